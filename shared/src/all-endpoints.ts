@@ -1,0 +1,18 @@
+import { countyEndpoints } from './county/contract'
+import { departmentEndpoints } from './departments/contract'
+import { identityEndpoints } from './identity/contract'
+import { messageEndpoints } from './messages/contract'
+import { progressEndpoints } from './progress/contract'
+import { staffEndpoints } from './staff/contract'
+
+/** Every endpoint of the service, for /openapi.json and the mini-program's `call()`. */
+export const allEndpoints = {
+  ...countyEndpoints,
+  ...departmentEndpoints,
+  ...identityEndpoints,
+  ...messageEndpoints,
+  ...progressEndpoints,
+  ...staffEndpoints,
+}
+
+export type AllEndpoints = typeof allEndpoints

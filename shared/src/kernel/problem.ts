@@ -1,0 +1,66 @@
+/**
+ * The closed list of problems (RFC 9457 `application/problem+json`): code → HTTP status, whether it is reported to those
+ * who run the service, a title, and what a person can do next. `detail` may be replaced by a more exact sentence.
+ */
+export const PROBLEMS = {
+  // What was sent
+  invalid_input: { status: 422, report: false, title: '请检查填写的内容', action: '按提示修改后再提交。' },
+  malformed_request: { status: 400, report: false, title: '请求无法识别', action: '请返回上一页重试。' },
+  body_too_large: { status: 413, report: false, title: '提交的内容太大', action: '请减少内容后再提交。' },
+  unsupported_media_type: { status: 415, report: false, title: '提交的格式不支持', action: '请返回上一页重试。' },
+  request_timeout: { status: 408, report: false, title: '网络太慢，没有收完', action: '内容没有丢失，请再试一次。' },
+  idempotency_key_missing: { status: 400, report: false, title: '请求不完整', action: '请返回上一页重试。' },
+  idempotency_key_reused: { status: 409, report: false, title: '内容已改变', action: '请返回上一页重新提交。' },
+  not_found: { status: 404, report: false, title: '没有找到', action: '请检查后再试，或返回首页。' },
+  method_not_allowed: { status: 405, report: false, title: '不支持这样操作', action: '请返回首页。' },
+  // Who is asking
+  sign_in_required: { status: 401, report: false, title: '请先登录', action: '登录后会回到这一页，已填的内容都在。' },
+  session_expired: { status: 401, report: false, title: '登录已过期', action: '重新登录后会回到这一页，已填的内容都在。' },
+  real_name_required: { status: 403, report: false, title: '需要先实名', action: '完成实名后会回到这一页。' },
+  step_up_required: { status: 403, report: false, title: '需要再次确认是您本人', action: '确认后会回到这一页。' },
+  not_allowed: { status: 403, report: false, title: '您不能办理这一项', action: '如有疑问，请拨打电话或到大厅咨询。' },
+  sign_in_failed: { status: 401, report: false, title: '没有登录成功', action: '请检查后再试。' },
+  code_invalid: { status: 422, report: false, title: '验证码不对或已过期', action: '请核对短信，或重新获取验证码。' },
+  wechat_code_invalid: { status: 401, report: false, title: '微信登录没有成功', action: '请再点一次登录，或用手机号登录。' },
+  wechat_blocked: { status: 403, report: false, title: '微信暂时不允许这个账号登录', action: '请用手机号登录。' },
+  real_name_mismatch: { status: 422, report: false, title: '姓名和身份证号对不上', action: '请对照身份证再填一次，或带身份证到大厅办理。' },
+  already_bound: { status: 409, report: false, title: '已经绑定在另一个账号上', action: '请用原来的账号登录，或带身份证到大厅处理。' },
+  // How often
+  too_many_requests: { status: 429, report: false, title: '操作太快了', action: '请稍等一会儿再试。' },
+  too_many_attempts: { status: 429, report: false, title: '试的次数太多了', action: '请过一段时间再试。' },
+  // Department systems
+  department_timeout: { status: 504, report: false, title: '部门系统响应太慢', action: '请稍后再试；急办请打电话或到窗口。' },
+  department_unavailable: { status: 503, report: false, title: '部门系统暂时不能用', action: '请稍后再试；急办请打电话或到窗口。' },
+  department_invalid_reply: { status: 502, report: true, title: '部门系统返回的结果有误', action: '我们已记录，请稍后再试；急办请打电话或到窗口。' },
+  // Looking up and following a case
+  case_not_found: { status: 404, report: false, title: '没有查到这件事', action: '请核对办件编号和查询密码。编号在受理回执上。' },
+  follow_limit_reached: { status: 409, report: false, title: '关注的事情已满', action: '请先取消一件已办完的。' },
+  // Ourselves
+  stopping: { status: 503, report: false, title: '服务正在重启', action: '请过几秒再试，内容没有丢失。' },
+  internal_error: { status: 500, report: true, title: '我们这边出了问题', action: '内容没有丢失，请稍后再试；急办请打电话。' },
+} as const satisfies Record<string, { status: number; report: boolean; title: string; action: string }>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** One field that needs mending; `path` is the JSON path joined with dots, `message` plain Chinese. */
+export interface FieldProblem {
+  path: string
+  message: string
+}
+
+/** The body of every error. `retryAfter` is in seconds. */
+export interface ProblemDetails {
+  type: string
+  title: string
+  status: number
+  code: ProblemCode
+  detail: string
+  action: string
+  requestId: string
+  fields?: FieldProblem[]
+  retryAfter?: number
+}
+
+export function isProblemCode(value: unknown): value is ProblemCode {
+  return typeof value === 'string' && Object.prototype.hasOwnProperty.call(PROBLEMS, value)
+}
