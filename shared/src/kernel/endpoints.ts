@@ -9,7 +9,7 @@ export type AssuranceLevel = 1 | 2 | 3
 
 export type StaffRole = 'volunteer' | 'clerk' | 'supervisor' | 'administrator'
 
-/** Which row of the rate-limit table applies (bff/src/platform/rate-limit.ts). */
+/** Which row of the rate-limit table applies (bff/src/platform/http/rate-limits.ts). */
 export type RateLimitClass = 'read' | 'write' | 'sign_in' | 'code' | 'look_up'
 
 /**
@@ -79,4 +79,4 @@ export type ParsedInput<E extends Endpoint> = ([Part<E, 'params'>] extends [neve
   ([Part<E, 'body'>] extends [never] ? unknown : { body: z.output<Part<E, 'body'>> })
 
 /** What a handler answers and a caller gets. */
-export type Reply<E extends Endpoint> = E['reply'] extends z.ZodType ? z.output<E['reply']> : undefined
+export type Reply<E extends Endpoint> = E['reply'] extends z.ZodType ? z.output<E['reply']> : void

@@ -23,15 +23,35 @@ export const PROBLEMS = {
   code_invalid: { status: 422, report: false, title: '验证码不对或已过期', action: '请核对短信，或重新获取验证码。' },
   wechat_code_invalid: { status: 401, report: false, title: '微信登录没有成功', action: '请再点一次登录，或用手机号登录。' },
   wechat_blocked: { status: 403, report: false, title: '微信暂时不允许这个账号登录', action: '请用手机号登录。' },
-  real_name_mismatch: { status: 422, report: false, title: '姓名和身份证号对不上', action: '请对照身份证再填一次，或带身份证到大厅办理。' },
-  already_bound: { status: 409, report: false, title: '已经绑定在另一个账号上', action: '请用原来的账号登录，或带身份证到大厅处理。' },
+  real_name_mismatch: {
+    status: 422,
+    report: false,
+    title: '姓名和身份证号对不上',
+    action: '请对照身份证再填一次，或带身份证到大厅办理。',
+  },
+  already_bound: {
+    status: 409,
+    report: false,
+    title: '已经绑定在另一个账号上',
+    action: '请用原来的账号登录，或带身份证到大厅处理。',
+  },
   // How often
   too_many_requests: { status: 429, report: false, title: '操作太快了', action: '请稍等一会儿再试。' },
   too_many_attempts: { status: 429, report: false, title: '试的次数太多了', action: '请过一段时间再试。' },
   // Department systems
   department_timeout: { status: 504, report: false, title: '部门系统响应太慢', action: '请稍后再试；急办请打电话或到窗口。' },
-  department_unavailable: { status: 503, report: false, title: '部门系统暂时不能用', action: '请稍后再试；急办请打电话或到窗口。' },
-  department_invalid_reply: { status: 502, report: true, title: '部门系统返回的结果有误', action: '我们已记录，请稍后再试；急办请打电话或到窗口。' },
+  department_unavailable: {
+    status: 503,
+    report: false,
+    title: '部门系统暂时不能用',
+    action: '请稍后再试；急办请打电话或到窗口。',
+  },
+  department_invalid_reply: {
+    status: 502,
+    report: true,
+    title: '部门系统返回的结果有误',
+    action: '我们已记录，请稍后再试；急办请打电话或到窗口。',
+  },
   // Looking up and following a case
   case_not_found: { status: 404, report: false, title: '没有查到这件事', action: '请核对办件编号和查询密码。编号在受理回执上。' },
   follow_limit_reached: { status: 409, report: false, title: '关注的事情已满', action: '请先取消一件已办完的。' },

@@ -27,7 +27,7 @@ export const CaseStepDto = z.object({
 
 /**
  * How far a case is. `steps` newest first. `asOf`: when the department said so; `stale`: the department could not be asked
- * now, so this is the last copy. `followProof` opens `POST /v1/follows` for 30 minutes; null when it is followed already or nobody is signed in.
+ * now, so this is the last copy. `followProof` opens `POST /v1/follows` for 30 minutes, also after signing in; null when it is followed already.
  */
 export const CaseProgressDto = z.object({
   caseNumber: z.string(),
@@ -72,6 +72,9 @@ export const FollowDto = z.object({
 })
 export const FollowListDto = z.object({ items: z.array(FollowDto) })
 
+/** `followProof` follows the same case again: how a slip of the finger is undone. */
+export const UnfollowedDto = z.object({ followProof: z.string() })
+
 const DEPARTMENT_PROBLEMS = ['department_timeout', 'department_unavailable', 'department_invalid_reply'] as const
 
 export const progressEndpoints = endpoints({
@@ -82,15 +85,15 @@ export const progressEndpoints = endpoints({
   },
   'GET /v1/progress/id-card': {
     summary: 'My ID-card applications', access: 'resident', assurance: 2, reply: CaseListDto,
-    limit: 'look_up', audit: 'own_progress_viewed', pii: 'personal', problems: DEPARTMENT_PROBLEMS,
+    limit: 'look_up', pii: 'personal', problems: DEPARTMENT_PROBLEMS,
   },
   'GET /v1/progress/exit-entry': {
     summary: 'My exit-entry permit applications', access: 'resident', assurance: 2, reply: CaseListDto,
-    limit: 'look_up', audit: 'own_progress_viewed', pii: 'personal', problems: DEPARTMENT_PROBLEMS,
+    limit: 'look_up', pii: 'personal', problems: DEPARTMENT_PROBLEMS,
   },
   'GET /v1/cases': {
     summary: 'All my cases, of every department that answers', access: 'resident', assurance: 2, reply: CaseListDto,
-    limit: 'look_up', audit: 'own_progress_viewed', pii: 'personal',
+    limit: 'look_up', pii: 'personal',
   },
   'GET /v1/follows': {
     summary: 'The cases I follow', access: 'resident', reply: FollowListDto, limit: 'read', pii: 'personal',
@@ -101,10 +104,10 @@ export const progressEndpoints = endpoints({
   },
   'GET /v1/follows/:id': {
     summary: 'How far a followed case is now', access: 'resident', params: IdParam, reply: CaseProgressDto,
-    limit: 'look_up', audit: 'case_looked_up', pii: 'personal', problems: ['case_not_found', ...DEPARTMENT_PROBLEMS],
+    limit: 'look_up', pii: 'personal', problems: ['case_not_found', ...DEPARTMENT_PROBLEMS],
   },
   'DELETE /v1/follows/:id': {
-    summary: 'Stop following', access: 'resident', params: IdParam, reply: null, limit: 'write', audit: 'case_unfollowed', pii: 'none',
+    summary: 'Stop following', access: 'resident', params: IdParam, reply: UnfollowedDto, limit: 'write', audit: 'case_unfollowed', pii: 'personal',
   },
 })
 
@@ -112,5 +115,6 @@ export type LookUpCaseInput = z.infer<typeof LookUpCaseInput>
 export type CaseStepDto = z.infer<typeof CaseStepDto>
 export type CaseProgressDto = z.infer<typeof CaseProgressDto>
 export type CaseListDto = z.infer<typeof CaseListDto>
+export type UnfollowedDto = z.infer<typeof UnfollowedDto>
 export type FollowDto = z.infer<typeof FollowDto>
 export type FollowListDto = z.infer<typeof FollowListDto>

@@ -1,0 +1,30 @@
+import { Follow } from './features/progress/follow.entity'
+import { Message } from './features/messages/message.entity'
+import { Subscription } from './features/messages/subscription.entity'
+import { Account } from './identity/account.entity'
+import { Attempt } from './identity/attempt.entity'
+import { Session } from './identity/session.entity'
+import { SmsCode } from './identity/sms-code.entity'
+import { StaffMember } from './identity/staff-member.entity'
+import { AuditRecord } from './platform/audit-record.entity'
+import { AuditSeal } from './platform/audit-seal.entity'
+import { IdempotencyKey } from './platform/idempotency-key.entity'
+import { JobLease } from './platform/job-lease.entity'
+import { OutboxMessage } from './platform/outbox-message.entity'
+
+/** Every table there is. */
+export const entities = [
+  Account,
+  Attempt,
+  AuditRecord,
+  AuditSeal,
+  Follow,
+  IdempotencyKey,
+  JobLease,
+  Message,
+  OutboxMessage,
+  Session,
+  SmsCode,
+  StaffMember,
+  Subscription,
+]

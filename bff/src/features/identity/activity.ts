@@ -1,0 +1,46 @@
+import { LessThan } from 'typeorm'
+import type { ActivityDto, ActivityPage } from '@one-visit/shared/identity/contract'
+import { AuditRecord } from '../../platform/audit-record.entity'
+import type { Reader } from '../../platform/database'
+
+/** What each audit event is called when people read about their own data. */
+const TITLES: Readonly<Record<string, string>> = {
+  signed_in: '登录',
+  signed_out: '退出登录',
+  signed_out_everywhere: '退出所有设备',
+  real_name_verified: '完成实名',
+  stepped_up: '再次确认本人',
+  phone_bound: '绑定手机号',
+  account_exported: '导出个人数据',
+  account_deleted: '注销账号',
+  own_progress_viewed: '查看我的办件',
+  case_looked_up: '查询办件进度',
+  case_followed: '关注办件',
+  case_unfollowed: '取消关注办件',
+}
+
+/** One page of what was done with this person's data, newest first. The cursor is the last id: UUIDv7 sort by time. */
+export async function listActivity(read: Reader, accountId: string, page: { cursor?: string | undefined; limit: number }): Promise<ActivityPage> {
+  const rows = await read.find(AuditRecord, {
+    where: { beneficiaryId: accountId, ...(page.cursor === undefined ? {} : { id: LessThan(page.cursor) }) },
+    order: { id: 'DESC' },
+    take: page.limit + 1,
+  })
+  const shown = rows.slice(0, page.limit)
+  return {
+    items: shown.map((row) => presentActivity(row, accountId)),
+    next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+export function presentActivity(record: AuditRecord, accountId: string): ActivityDto {
+  const self = record.actorKind === 'resident' && record.actorId === accountId
+  return {
+    id: record.id,
+    at: record.at,
+    event: record.event,
+    title: TITLES[record.event] ?? '其他操作',
+    actor: self ? 'self' : record.actorKind === 'resident' ? 'system' : record.actorKind,
+    detail: JSON.parse(record.data) as Record<string, string>,
+  }
+}

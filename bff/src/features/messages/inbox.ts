@@ -1,0 +1,38 @@
+import { IsNull, LessThan } from 'typeorm'
+import type { MessagePage } from '@one-visit/shared/messages/contract'
+import type { Clock } from '../../platform/clock'
+import type { FieldCrypto } from '../../platform/crypto/field-crypto'
+import type { Database } from '../../platform/database'
+import { problem } from '../../platform/errors'
+import { Message } from './message.entity'
+import { presentMessage } from './message-presenter'
+
+export interface MessageDeps {
+  readonly database: Database
+  readonly clock: Clock
+  readonly crypto: FieldCrypto
+}
+
+/** One page of the inbox, newest first, with how many are unread in all. */
+export async function listMessages(deps: MessageDeps, accountId: string, page: { cursor?: string | undefined; limit: number }): Promise<MessagePage> {
+  const { read } = deps.database
+  const [rows, unread] = await Promise.all([
+    read.find(Message, {
+      where: { accountId, ...(page.cursor === undefined ? {} : { id: LessThan(page.cursor) }) },
+      order: { id: 'DESC' },
+      take: page.limit + 1,
+    }),
+    read.countBy(Message, { accountId, readAt: IsNull() }),
+  ])
+  const shown = rows.slice(0, page.limit)
+  const next = rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null
+  return { items: shown.map((row) => presentMessage(row, deps.crypto)), next, unread }
+}
+
+/** Marks a message of this person as read; reading twice is no mistake. Throws `not_found` for anybody else's. */
+export async function markMessageRead(deps: MessageDeps, accountId: string, id: string): Promise<void> {
+  const message = await deps.database.read.findOneBy(Message, { id, accountId })
+  if (!message) throw problem('not_found')
+  if (message.readAt !== null) return
+  await deps.database.inTransaction((tx) => tx.update(Message, { id }, { readAt: deps.clock.now().toISOString() }))
+}

@@ -1,0 +1,87 @@
+import type { Clock } from '../platform/clock'
+import type { Database } from '../platform/database'
+import { problem } from '../platform/errors'
+import { Attempt } from './attempt.entity'
+
+/** How many failures are free, how long the first pause is, and how long the longest, in seconds. */
+export interface AttemptPolicy {
+  readonly free: number
+  readonly firstPause: number
+  readonly longestPause: number
+}
+
+export const ATTEMPT_POLICIES = {
+  /** A six-digit code: 5 guesses in a million, then pauses that double. */
+  code: { free: 5, firstPause: 60, longestPause: 86_400 },
+  password: { free: 5, firstPause: 60, longestPause: 3_600 },
+  real_name: { free: 5, firstPause: 600, longestPause: 86_400 },
+  /** Case passwords may be short and the last four digits are only ten thousand: pauses start early and grow. */
+  case_secret: { free: 5, firstPause: 300, longestPause: 86_400 },
+} as const satisfies Record<string, AttemptPolicy>
+
+/** Failures older than this are forgotten. */
+const FORGET_SECONDS = 86_400
+
+interface Deps {
+  readonly database: Database
+  readonly clock: Clock
+}
+
+/** The pause after so many failures, in seconds; 0 while failures are free. */
+export function pauseAfter(failures: number, policy: AttemptPolicy): number {
+  if (failures < policy.free) return 0
+  return Math.min(policy.firstPause * 2 ** (failures - policy.free), policy.longestPause)
+}
+
+/** Throws `too_many_attempts` while a pause lasts. */
+async function requireNotPaused({ database, clock }: Deps, key: string): Promise<void> {
+  const row = await database.read.findOneBy(Attempt, { key })
+  if (!row?.blockedUntil) return
+  const left = (Date.parse(row.blockedUntil) - clock.now().getTime()) / 1000
+  if (left > 0) throw problem('too_many_attempts', { retryAfter: Math.ceil(left) })
+}
+
+/** Counts one try before its outcome is known, so that parallel guesses cannot outrun the count. */
+async function countTry({ database, clock }: Deps, key: string, policy: AttemptPolicy): Promise<void> {
+  const now = clock.now()
+  const forget = new Date(now.getTime() - FORGET_SECONDS * 1000).toISOString()
+  const over = await database.inTransaction(async (tx) => {
+    const [row] = await tx.sql<{ failures: number; blocked_until: string | null }[]>`
+      INSERT INTO attempts (key, failures, blocked_until, updated_at) VALUES (${key}, 1, NULL, ${now.toISOString()})
+      ON CONFLICT (key) DO UPDATE SET
+        failures = CASE WHEN attempts.updated_at < ${forget} THEN 1 ELSE attempts.failures + 1 END,
+        updated_at = excluded.updated_at
+      RETURNING failures, blocked_until`
+    if (!row) throw new Error('attempt row not returned')
+    const pause = pauseAfter(row.failures, policy)
+    if (row.blocked_until && row.blocked_until > now.toISOString()) return row.blocked_until
+    const until = pause > 0 ? new Date(now.getTime() + pause * 1000).toISOString() : null
+    await tx.affected`UPDATE attempts SET blocked_until = ${until} WHERE key = ${key}`
+    return null
+  })
+  if (over) throw problem('too_many_attempts', { retryAfter: Math.ceil((Date.parse(over) - now.getTime()) / 1000) })
+}
+
+/**
+ * Runs a check of a secret under a key: refuses while paused, counts the try first, and forgets it on success.
+ * `check` answers null for a wrong secret; that is counted, and null is handed back. A thrown error is not a wrong guess: its count is returned.
+ */
+export async function checkSecret<T>(deps: Deps, key: string, policy: AttemptPolicy, check: () => Promise<T | null>): Promise<T | null> {
+  await requireNotPaused(deps, key)
+  await countTry(deps, key, policy)
+  let outcome: T | null
+  try {
+    outcome = await check()
+  } catch (error) {
+    await forgetOneTry(deps, key)
+    throw error
+  }
+  if (outcome !== null) await deps.database.inTransaction((tx) => tx.delete(Attempt, { key }))
+  return outcome
+}
+
+async function forgetOneTry({ database }: Deps, key: string): Promise<void> {
+  await database.inTransaction(async (tx) => {
+    await tx.affected`UPDATE attempts SET failures = failures - 1, blocked_until = NULL WHERE key = ${key} AND failures > 0`
+  })
+}

@@ -1,0 +1,35 @@
+import type { FieldCrypto } from '../platform/crypto/field-crypto'
+import type { Reader } from '../platform/database'
+import { problem } from '../platform/errors'
+import { sensitive, type Sensitive } from '../platform/sensitive'
+import { Account } from './account.entity'
+
+/** What the encrypted columns are bound to: a value moved to another column does not open. */
+export const SEALED = { phone: 'account.phone', wechat: 'account.wechat', name: 'person.name', residentId: 'person.resident_id', provincial: 'account.provincial' } as const
+
+/** A resident whose real name the police service confirmed. */
+export interface VerifiedPerson {
+  readonly accountId: string
+  readonly name: Sensitive<string>
+  readonly residentId: Sensitive<string>
+  /** Blind index of the number: names the person in keys and caches without revealing the number. */
+  readonly residentIdIndex: string
+}
+
+/** The verified person behind an account; throws `real_name_required`. */
+export async function getVerifiedPerson(read: Reader, crypto: FieldCrypto, accountId: string): Promise<VerifiedPerson> {
+  const account = await read.findOneBy(Account, { id: accountId })
+  if (!account?.nameSealed || !account.residentIdSealed || !account.residentIdIndex) throw problem('real_name_required')
+  return {
+    accountId,
+    name: sensitive(crypto.open(account.nameSealed, SEALED.name)),
+    residentId: sensitive(crypto.open(account.residentIdSealed, SEALED.residentId)),
+    residentIdIndex: account.residentIdIndex,
+  }
+}
+
+/** The account's phone; null when none is bound. */
+export async function findPhone(read: Reader, crypto: FieldCrypto, accountId: string): Promise<Sensitive<string> | null> {
+  const account = await read.findOneBy(Account, { id: accountId })
+  return account?.phoneSealed ? sensitive(crypto.open(account.phoneSealed, SEALED.phone)) : null
+}

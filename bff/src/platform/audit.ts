@@ -1,0 +1,30 @@
+import type { AuditActorKind } from './audit-record.entity'
+import type { Transaction } from './database'
+import { newId } from './ids'
+
+export interface AuditEntry {
+  /** snake_case, past tense: `appointment_booked`. */
+  readonly event: string
+  /** Who did it; a resident or a member of staff by id. */
+  readonly actor: { readonly kind: AuditActorKind; readonly id: string | null }
+  /** For whom it was done: they may read it. */
+  readonly beneficiaryId?: string | null
+  /** The id of what it was done to. */
+  readonly subject?: string | null
+  /** Facts worth keeping. Never personal data: a record cannot be deleted, not even with its account. */
+  readonly data?: Readonly<Record<string, string>>
+  readonly requestId?: string | undefined
+  readonly at: Date
+}
+
+/**
+ * Writes down what was done, in the transaction that does it. The record joins the hash chain a moment later, when the
+ * sealing job runs: chaining here would make every writer of a PostgreSQL database wait for the one before.
+ */
+export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  const data = Object.fromEntries(Object.entries(entry.data ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
+  await tx.sql`
+    INSERT INTO audit_records (id, at, event, actor_kind, actor_id, beneficiary_id, subject, data, request_id)
+    VALUES (${newId(entry.at)}, ${entry.at.toISOString()}, ${entry.event}, ${entry.actor.kind}, ${entry.actor.id},
+            ${entry.beneficiaryId ?? null}, ${entry.subject ?? null}, ${JSON.stringify(data)}, ${entry.requestId ?? null})`
+}

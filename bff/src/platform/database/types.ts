@@ -1,0 +1,67 @@
+import type { EntityManager, MigrationInterface } from 'typeorm'
+import type { Logger } from 'pino'
+import type { SqlValue } from './sql-text'
+
+export type DatabaseKind = 'sqlite' | 'postgres'
+
+/** SQL written by hand: see database.ts. */
+interface ReadStatements {
+  sql<Rows extends object[]>(strings: TemplateStringsArray, ...values: SqlValue[]): Promise<Rows>
+}
+
+interface WriteStatements extends ReadStatements {
+  /** How many rows the statement changed. */
+  affected(strings: TemplateStringsArray, ...values: SqlValue[]): Promise<number>
+}
+
+type Reads =
+  | 'find'
+  | 'findBy'
+  | 'findAndCount'
+  | 'findAndCountBy'
+  | 'findOne'
+  | 'findOneBy'
+  | 'findOneOrFail'
+  | 'findOneByOrFail'
+  | 'count'
+  | 'countBy'
+  | 'exists'
+  | 'existsBy'
+  | 'createQueryBuilder'
+
+/** Reads committed data; the database itself refuses a write through it. A `Transaction` is one too. */
+export type Reader = Pick<EntityManager, Reads> & ReadStatements
+
+declare const inTransaction: unique symbol
+
+/** What `work` writes with; worth nothing once `work` has returned. Raw queries go through `sql` and `affected`. */
+export type Transaction = Omit<
+  EntityManager,
+  'transaction' | 'query' | 'sql' | 'dataSource' | 'connection' | 'queryRunner' | 'release' | 'clear'
+> &
+  WriteStatements & { readonly [inTransaction]: true }
+
+export interface Database {
+  readonly kind: DatabaseKind
+  readonly read: Reader
+  /**
+   * Runs `work` and answers after COMMIT, or rolls back all of it and throws what it threw. `work` awaits nothing but the
+   * database (on SQLite everyone else's write waits for it; 10 s at most), and may run more than once (on PostgreSQL it is
+   * run again after a serialization failure or deadlock). Throws when called inside a transaction: hand `tx` on instead.
+   */
+  inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Finishes the writes it has taken, refuses new ones, and closes. */
+  close(): Promise<void>
+}
+
+type EntityClass = new () => object
+type MigrationClass = new () => MigrationInterface
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly entities: readonly EntityClass[]
+  readonly migrations: readonly MigrationClass[]
+  readonly logger?: Pick<Logger, 'warn'>
+  /** For looking only, at a database that is in use or not: no migrations, no writes. */
+  readonly readonly?: boolean
+}

@@ -1,0 +1,19 @@
+import { newId } from '../ids'
+import type { Logger } from '../logger'
+import type { AppMiddleware } from './app-context'
+
+const WELL_FORMED = /^[A-Za-z0-9_-]{8,64}$/
+
+/**
+ * Gives each request an id, a logger that names it, and the header `X-Request-Id`. An incoming id is taken only from a proxy
+ * that is trusted: anyone else could write what they like into the logs.
+ */
+export function requestContext({ log, trustProxy }: { readonly log: Logger; readonly trustProxy: boolean }): AppMiddleware {
+  return async (ctx, next) => {
+    const given = ctx.get('x-request-id')
+    const requestId = trustProxy && WELL_FORMED.test(given) ? given : newId()
+    ctx.state = { requestId, log: log.child({ requestId }), signal: new AbortController().signal, endpoint: null }
+    ctx.set('X-Request-Id', requestId)
+    await next()
+  }
+}

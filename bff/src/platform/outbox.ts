@@ -1,0 +1,44 @@
+import type { Clock } from './clock'
+import type { FieldCrypto } from './crypto/field-crypto'
+import type { Reader, Transaction } from './database'
+import { newId } from './ids'
+
+export interface NewMessage {
+  /** Names the handler. */
+  readonly topic: string
+  /** JSON; encrypted at rest. */
+  readonly payload: object
+  /** A second message with the same key is not taken, for a week after the first was sent. */
+  readonly dedupeKey?: string
+  readonly notBefore?: Date
+}
+
+export interface Outbox {
+  /** Puts the message into the transaction that makes it due: it is sent if and only if that commits, at least once. */
+  enqueue(tx: Transaction, message: NewMessage): Promise<void>
+}
+
+/** Opened for the topic it was sealed for only. */
+export const payloadPurpose = (topic: string): string => `outbox.payload:${topic}`
+
+export function createOutbox({ crypto, clock }: { readonly crypto: FieldCrypto; readonly clock: Clock }): Outbox {
+  return {
+    enqueue: async (tx, { topic, payload, dedupeKey, notBefore }) => {
+      const now = clock.now()
+      const sealed = crypto.seal(JSON.stringify(payload), payloadPurpose(topic))
+      const due = (notBefore ?? now).toISOString()
+      await tx.sql`
+        INSERT INTO outbox_messages (id, topic, payload, dedupe_key, status, attempts, due_at, created_at, last_error)
+        VALUES (${newId(now)}, ${topic}, ${sealed}, ${dedupeKey ?? null}, 'waiting', 0, ${due}, ${now.toISOString()}, NULL)
+        ON CONFLICT (dedupe_key) DO NOTHING`
+    },
+  }
+}
+
+/** How many messages wait, and how many were given up: for the metrics. */
+export async function countOutbox(read: Reader): Promise<{ waiting: number; dead: number }> {
+  const rows = await read.sql<{ status: string; messages: number }[]>`
+    SELECT status, CAST(count(*) AS integer) AS messages FROM outbox_messages WHERE status <> 'sent' GROUP BY status`
+  const of = (status: string): number => rows.find((row) => row.status === status)?.messages ?? 0
+  return { waiting: of('waiting'), dead: of('dead') }
+}

@@ -1,0 +1,22 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { toProblem } from '../../../platform/api-problem'
+import { api } from '../../../platform/client'
+
+/** What was done with the person's data, page by page, newest first. */
+export function useActivity() {
+  const query = useInfiniteQuery({
+    queryKey: ['GET /v1/account/activity'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      api.call('GET /v1/account/activity', { query: pageParam === undefined ? {} : { cursor: pageParam } }),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+  return {
+    items: query.data?.pages.flatMap((page) => page.items),
+    problem: query.error === null ? null : toProblem(query.error),
+    loadingMore: query.isFetchingNextPage,
+    hasMore: query.hasNextPage,
+    again: () => void query.refetch(),
+    more: () => void query.fetchNextPage(),
+  }
+}

@@ -1,0 +1,25 @@
+import { useDraft } from '../../../platform/drafts'
+
+/** `againAt`: epoch milliseconds as text, empty before the first code was sent to `sentTo`. */
+const EMPTY = { phone: '', sentTo: '', againAt: '' }
+
+export type PhoneFlow = 'sign-in' | 'bind-phone'
+
+/** The phone that is asked about, over its two pages: never in the address, where histories and logs would keep it. */
+export function usePhoneDraft(flow: PhoneFlow) {
+  const { values, set, clear } = useDraft(flow, EMPTY)
+  return {
+    ...values,
+    againAt: values.againAt === '' ? null : Number(values.againAt),
+    setPhone: (phone: string) => {
+      set('phone', phone)
+    },
+    setSent: (phone: string, againIn: number) => {
+      set('sentTo', phone)
+      set('againAt', String(Date.now() + againIn * 1000))
+    },
+    clear,
+  }
+}
+
+export type PhoneDraft = ReturnType<typeof usePhoneDraft>

@@ -1,0 +1,20 @@
+import { useErrors } from '../../../ui/use-errors'
+import { checkPhone, tidyNumber } from '../checks'
+import { usePhoneDraft, type PhoneFlow } from './use-phone-draft'
+import { useSendCode } from './use-send-code'
+
+/** The question for a phone. Within the minute of the last code it goes on without asking for another. */
+export function usePhoneQuestion(flow: PhoneFlow, onSent: () => void) {
+  const draft = usePhoneDraft(flow)
+  const code = useSendCode(draft, onSent)
+  const { errors, refused, passes } = useErrors(code.problem)
+  const handleNext = () => {
+    const phone = tidyNumber(draft.phone)
+    if (!passes(checkPhone(phone))) return
+    if (draft.sentTo === phone && draft.againAt !== null && draft.againAt > Date.now()) onSent()
+    else code.sendTo(phone)
+  }
+  return { phone: draft.phone, setPhone: draft.setPhone, errors, refused, busy: code.busy, handleNext }
+}
+
+export type PhoneQuestion = ReturnType<typeof usePhoneQuestion>

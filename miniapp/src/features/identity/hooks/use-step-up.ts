@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { PAGES } from '../../../platform/pages'
+import { useSubmit } from '../../../platform/use-submit'
+import { useErrors } from '../../../ui/use-errors'
+import { checkCode, checkPerson, tidyNumber } from '../checks'
+import { finishProof } from '../finish'
+import { usePersonDraft } from './use-person-draft'
+
+/** Makes sure that it is still the same person: a code to their own phone, or name and number when they have none bound. */
+export function useStepUp() {
+  const draft = usePersonDraft('step-up')
+  const [code, setCode] = useState('')
+  const [againAt, setAgainAt] = useState<number | null>(null)
+  const sending = useSubmit('POST /v1/step-up/sms-codes', ({ againIn }) => {
+    setAgainAt(Date.now() + againIn * 1000)
+  })
+  const submit = useSubmit('POST /v1/step-up', async (session) => {
+    await finishProof(session, [PAGES.stepUp])
+    draft.clear()
+  })
+  const { errors, refused, passes } = useErrors(submit.problem)
+  const handleCode = () => {
+    if (passes(checkCode(code))) submit.send({ body: { method: 'sms', code } })
+  }
+  const handlePerson = () => {
+    const person = { name: draft.values.name.trim(), residentId: tidyNumber(draft.values.residentId) }
+    if (passes(checkPerson(person))) submit.send({ body: { method: 'real_name', ...person } })
+  }
+  return { draft, code, setCode, againAt, sending, errors, refused, busy: submit.busy, handleCode, handlePerson }
+}

@@ -1,0 +1,44 @@
+import { PRIVACY_VERSION } from '@one-visit/shared/identity/rules'
+import { Text, View } from '@tarojs/components'
+import { go } from '../../../../platform/navigation'
+import { PAGES } from '../../../../platform/pages'
+import { useConsent, withdrawConsent } from '../../../../platform/privacy'
+import { Button } from '../../../../ui/button'
+import { Heading } from '../../../../ui/heading'
+import { Screen } from '../../../../ui/screen'
+import { formatLocalDate } from '../../../../ui/when'
+import { PRIVACY_NOTICE } from '../../privacy-notice'
+import { identityText } from '../../text'
+
+function Withdraw() {
+  const handleWithdraw = () => {
+    withdrawConsent()
+    void go(PAGES.home)
+  }
+  return (
+    <>
+      <Text>{identityText.privacy.withdrawHint}</Text>
+      <Button kind="secondary" onPress={handleWithdraw}>
+        {identityText.privacy.withdraw}
+      </Button>
+    </>
+  )
+}
+
+export default function PrivacyPage() {
+  const agreed = useConsent()
+  return (
+    <Screen title={identityText.privacy.title} isNotice>
+      {PRIVACY_NOTICE.map((section) => (
+        <View key={section.title} className="ov-stack">
+          <Heading>{section.title}</Heading>
+          {section.text.map((paragraph) => (
+            <Text key={paragraph}>{paragraph}</Text>
+          ))}
+        </View>
+      ))}
+      <Text className="ov-soft">{identityText.privacy.since(PRIVACY_VERSION.slice(0, 4), formatLocalDate(PRIVACY_VERSION))}</Text>
+      {agreed && <Withdraw />}
+    </Screen>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '省政务账号登录' })

@@ -1,0 +1,59 @@
+import type { CaseProgressDto } from '@one-visit/shared/progress/contract'
+import { useState } from 'react'
+import { api } from '../../../platform/client'
+import { go } from '../../../platform/navigation'
+import { PAGES } from '../../../platform/pages'
+import { queryClient } from '../../../platform/query-client'
+import { useSession } from '../../../platform/session'
+import { askForCaseMessage } from '../../../platform/subscribe-message'
+import { useSubmit } from '../../../platform/use-submit'
+
+type FollowState = Pick<CaseProgressDto, 'followId' | 'followProof'>
+
+const refreshList = () => queryClient.invalidateQueries({ queryKey: ['GET /v1/follows'] })
+
+/** WeChat's leave counts once for each tap. Without it the case is followed all the same, and told of by SMS or in the app. */
+async function allowMessage(): Promise<void> {
+  if (!(await askForCaseMessage())) return
+  await api.call('POST /v1/message-subscriptions', { body: { template: 'case_changed' } }).catch(() => undefined)
+}
+
+/** Following a case that is on the screen, stopping, and following again after a slip of the finger. */
+export function useFollow(progress: CaseProgressDto) {
+  const session = useSession()
+  const [asking, setAsking] = useState(false)
+  const [changed, setChanged] = useState<FollowState | null>(null)
+  const state = changed ?? progress
+  const following = useSubmit('POST /v1/follows', ({ id }) => {
+    setChanged({ followId: id, followProof: null })
+    void refreshList()
+  })
+  const stopping = useSubmit('DELETE /v1/follows/:id', ({ followProof }) => {
+    setChanged({ followId: null, followProof })
+    void refreshList()
+  })
+  const handleFollow = async () => {
+    const { followProof } = state
+    if (followProof === null || asking) return
+    if (session === null) return go(PAGES.signIn, { reason: 'sign_in_required' })
+    stopping.reset()
+    setAsking(true)
+    await allowMessage()
+    setAsking(false)
+    following.send({ body: { proof: followProof } })
+  }
+  return {
+    ...state,
+    justChanged: changed !== null,
+    isSignedIn: session !== null,
+    busy: asking || following.busy || stopping.busy,
+    problem: following.problem ?? stopping.problem,
+    handleFollow,
+    handleStop: () => {
+      following.reset()
+      if (state.followId !== null) stopping.send({ params: { id: state.followId } })
+    },
+  }
+}
+
+export type Follow = ReturnType<typeof useFollow>

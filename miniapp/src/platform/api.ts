@@ -1,0 +1,94 @@
+import type { AllEndpoints } from '@one-visit/shared/all-endpoints'
+import type { CallInput, Reply } from '@one-visit/shared/kernel/endpoints'
+import { readProblem, toProblem, type ApiProblem } from './api-problem'
+import type { Transport, TransportReply, TransportRequest } from './transport'
+
+export type Call = keyof AllEndpoints
+export type CallReply<K extends Call> = Reply<AllEndpoints[K]>
+
+interface CallSettings {
+  /** Keep and pass the same one to make a retry the same request; otherwise each POST gets its own. */
+  idempotencyKey?: string
+}
+
+export type CallOptions<K extends Call> = CallInput<AllEndpoints[K]> & CallSettings
+/** The options may be left out where the endpoint asks for nothing. */
+export type CallArguments<K extends Call> = object extends CallOptions<K> ? [options?: CallOptions<K>] : [options: CallOptions<K>]
+
+export interface Api {
+  /** @throws ApiProblem and nothing else */
+  call<K extends Call>(endpoint: K, ...[options]: CallArguments<K>): Promise<CallReply<K>>
+}
+
+export interface ApiSetup {
+  baseUrl: string
+  transport: Transport
+  /** Residents and staff sign in apart: the endpoint says whose token goes along. */
+  getToken: (endpoint: Call) => string | null
+  getDeviceId: () => Promise<string>
+  newId: () => Promise<string>
+  timeoutMs: number
+  /** Told of every problem before the caller is, so that one place leads people to sign in. */
+  onProblem?: (problem: ApiProblem, endpoint: Call) => void
+}
+
+interface Parts {
+  params?: Record<string, unknown>
+  query?: Record<string, unknown>
+  body?: unknown
+  idempotencyKey?: string
+}
+
+const isMethod = (method: string | undefined): method is TransportRequest['method'] =>
+  ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method ?? '')
+
+function buildUrl(baseUrl: string, path: string, { params = {}, query = {} }: Parts): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined)
+  const search = pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')
+  return baseUrl + filled + (search === '' ? '' : `?${search}`)
+}
+
+/** The typed door to the BFF: endpoints, inputs and replies come from the shared contract, as types only. */
+export function createApi(setup: ApiSetup): Api {
+  async function buildRequest(endpoint: Call, parts: Parts): Promise<TransportRequest> {
+    const [method, path = '/'] = (endpoint as string).split(' ')
+    if (!isMethod(method)) throw new TypeError(`Not an endpoint: ${endpoint}`)
+    const token = setup.getToken(endpoint)
+    const headers: Record<string, string> = { Accept: 'application/json', 'X-Device-Id': await setup.getDeviceId() }
+    if (token !== null) headers['Authorization'] = `Bearer ${token}`
+    if (method === 'POST') headers['Idempotency-Key'] = parts.idempotencyKey ?? (await setup.newId())
+    const request: TransportRequest = { method, url: buildUrl(setup.baseUrl, path, parts), headers, timeoutMs: setup.timeoutMs }
+    if (parts.body === undefined) return request
+    headers['Content-Type'] = 'application/json'
+    return { ...request, body: JSON.stringify(parts.body) }
+  }
+
+  /** A GET is asked once more after a dead network: weak signals often come back at once. Never after a timeout, people have waited enough. */
+  async function send(request: TransportRequest): Promise<TransportReply> {
+    try {
+      return await setup.transport(request)
+    } catch (error) {
+      if (request.method === 'GET' && toProblem(error).code === 'offline') return setup.transport(request)
+      throw error
+    }
+  }
+
+  async function exchange(endpoint: Call, parts: Parts): Promise<unknown> {
+    const reply = await send(await buildRequest(endpoint, parts))
+    if (reply.status >= 200 && reply.status < 300) return reply.body ?? undefined
+    throw readProblem(reply.body)
+  }
+
+  return {
+    async call<K extends Call>(endpoint: K, ...[options]: CallArguments<K>) {
+      try {
+        return (await exchange(endpoint, options ?? {})) as CallReply<K>
+      } catch (error) {
+        const problem = toProblem(error)
+        setup.onProblem?.(problem, endpoint)
+        throw problem
+      }
+    },
+  }
+}

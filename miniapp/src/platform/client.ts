@@ -1,0 +1,22 @@
+import { createApi, type Call } from './api'
+import { getDeviceId, newId } from './ids'
+import { leadIn, leadStaffIn } from './lead-in'
+import { getToken } from './session'
+import { getStaffToken } from './staff-session'
+import { taroTransport } from './transport'
+
+/** Longer than the longest department deadline of the BFF, so that its own, more exact answer arrives first. Milliseconds. */
+const REQUEST_TIMEOUT = 20_000
+
+const isForStaff = (endpoint: Call): boolean => endpoint.includes(' /v1/staff/')
+
+/** The app's one way to the BFF. */
+export const api = createApi({
+  baseUrl: API_BASE_URL,
+  transport: taroTransport,
+  getToken: (endpoint) => (isForStaff(endpoint) ? getStaffToken() : getToken()),
+  getDeviceId,
+  newId,
+  timeoutMs: REQUEST_TIMEOUT,
+  onProblem: (problem, endpoint) => void (isForStaff(endpoint) ? leadStaffIn(problem) : leadIn(problem)),
+})

@@ -1,0 +1,1 @@
+export { useDidShow as usePageShown } from '@tarojs/taro'

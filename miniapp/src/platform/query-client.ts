@@ -1,0 +1,28 @@
+import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
+import { onAppFocus } from './app-focus'
+import { isOnline, onNetworkChange } from './network'
+import { onForgetPerson } from './session'
+
+/** How long an answer counts as fresh, in milliseconds: turning back a page asks nothing again. */
+const FRESH_FOR = 30_000
+
+/** Without a network a look-up fails at once (and shows its last copy) instead of waiting silently: hence `always`. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: FRESH_FOR, refetchOnReconnect: true },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+/** Asks again when the app comes to the front or the network returns; forgets everything when the person changes. Called once at start. */
+export function connectQueryClient(): void {
+  focusManager.setEventListener((handleFocus) => onAppFocus(handleFocus))
+  onlineManager.setEventListener((setOnline) =>
+    onNetworkChange(() => {
+      setOnline(isOnline())
+    }),
+  )
+  onForgetPerson(() => {
+    queryClient.clear()
+  })
+}

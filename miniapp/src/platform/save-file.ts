@@ -1,0 +1,42 @@
+import Taro from '@tarojs/taro'
+import { IS_WEAPP } from './target'
+
+function download(fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: fileName })
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+/** WeChat has no downloads: the file goes into a chat that the person picks. Only straight from a tap. */
+async function sendToChat(fileName: string, text: string): Promise<void> {
+  const filePath = `${String(Taro.env.USER_DATA_PATH)}/${fileName}`
+  const files = Taro.getFileSystemManager()
+  files.writeFileSync(filePath, text, 'utf8')
+  try {
+    await Taro.shareFileMessage({ filePath, fileName })
+  } finally {
+    files.unlinkSync(filePath)
+  }
+}
+
+/** Hands the person a file. False when the phone refused, or the person changed their mind. */
+export async function saveFile(fileName: string, text: string): Promise<boolean> {
+  try {
+    if (IS_WEAPP) await sendToChat(fileName, text)
+    else download(fileName, text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Copies to the clipboard; false when the phone refused. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await Taro.setClipboardData({ data: text })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { focusable, heading, role } from '../platform/accessibility'
+import type { ApiProblem } from '../platform/api-problem'
+import { moveTo } from '../platform/focus'
+import { TextButton } from './button'
+import { useElementId } from './element-id'
+import { uiText } from './text'
+
+export interface FieldError {
+  /** The `name` of the field. */
+  name: string
+  message: string
+}
+
+/** The message for one field, for its `error`. */
+export function errorFor(errors: readonly FieldError[], name: string): string | undefined {
+  return errors.find((error) => error.name === name)?.message
+}
+
+/** The BFF's field problems, named as the fields of the page are. */
+export function fieldErrors(problem: ApiProblem | null): FieldError[] {
+  return problem?.fields.map(({ path, message }) => ({ name: path, message })) ?? []
+}
+
+/** Above the form after a failed submit: every mistake at once, each leading to its field. Takes the focus when it appears. */
+export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+  const idOf = useElementId()
+  const id = idOf('error-summary')
+  const shown = errors.map((error) => error.name + error.message).join('|')
+  useEffect(() => {
+    if (shown !== '') moveTo(id)
+  }, [shown, id])
+  if (errors.length === 0) return null
+  return (
+    <View id={id} className="ov-error-summary" {...role('alert')} {...focusable}>
+      <View className="ov-heading" {...heading(2)}>
+        {uiText.errorSummary(errors.length)}
+      </View>
+      {errors.map((error) => (
+        <View key={error.name}>
+          <TextButton
+            role="link"
+            onPress={() => {
+              moveTo(idOf(error.name))
+            }}
+          >
+            {error.message}
+          </TextButton>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,37 @@
+function durationText(seconds: number): string {
+  if (seconds < 60) return `${String(seconds)} 秒`
+  return seconds < 3600 ? `${String(Math.ceil(seconds / 60))} 分钟` : `${String(Math.ceil(seconds / 3600))} 小时`
+}
+
+/** Wording of the frame and the base components, in one place. */
+export const uiText = {
+  back: '返回',
+  busy: '请稍候…',
+  call: (phone: string) => `打电话问：${phone}`,
+  callHours: (hours: string) => `接听时间：${hours}`,
+  change: (label: string) => `修改${label}`,
+  errorSummary: (count: number) => `有 ${String(count)} 处需要修改`,
+  field: { error: '错误：', optional: '（可以不填）' },
+  lastCopy: (when: string) => `这是 ${when} 的结果，现在没有查到更新的。`,
+  loading: '正在加载',
+  nextSteps: '接下来',
+  offline: '现在没有网络。看到的可能是以前的内容，已填的内容不会丢。',
+  privacyNotice: '看完整的隐私说明',
+  reading: '停止朗读',
+  readAloud: '朗读本页',
+  requestId: (id: string) => `打电话时请报编号：${id}`,
+  retry: '再试一次',
+  retryAfter: (seconds: number) => `请在 ${durationText(seconds)}后再试。`,
+  sessionAnew: '现在重新登录',
+  sessionContinue: '继续使用',
+  sessionEnds: (when: string) => `您的登录将在 ${when} 到期`,
+  sessionEndsForGood: (when: string) => `为了您的安全，${when} 以后需要重新登录`,
+  show: (label: string) => `显示${label}`,
+  hide: (label: string) => `隐藏${label}`,
+  slow: (what: string) => `${what}较慢，正在等待`,
+  slowChoice: '您可以继续等，也可以先去做别的，稍后再来看。',
+  stopWaiting: '先不等了',
+  tabs: '主要栏目',
+  codeAgain: (seconds: number) => `${String(seconds)} 秒后可重新获取`,
+  codeSend: '获取验证码',
+} as const

@@ -1,0 +1,7 @@
+import { resetTaro } from './taro'
+import { startAnew } from './render-page'
+
+beforeEach(() => {
+  resetTaro()
+  startAnew()
+})

@@ -1,0 +1,86 @@
+import type { CaseFile } from '../case-file'
+
+/** Made-up cases of the county's case system: every status there is stands in one of them. */
+export const GENERAL_FILES: readonly CaseFile[] = [
+  {
+    number: '430224-2026-000123',
+    itemName: '个体工商户设立登记',
+    unit: '茶陵县市场监督管理局',
+    applicant: 'chenjianguo',
+    password: 'A1B2C3',
+    place: null,
+    promisedDays: 20,
+    plan: [
+      { hours: -120, words: '收件' },
+      { hours: -118, words: '受理' },
+      { hours: -70, words: '审查' },
+      {
+        hours: -20,
+        words: '补正',
+        remark: '缺少经营场所证明',
+        toDo: '请补交经营场所的房产证明或租赁合同，拍照上传或送到二楼 12 号窗口。',
+      },
+      { hours: 36, words: '决定' },
+      { hours: 40, words: '待领取' },
+    ],
+  },
+  {
+    number: '430224-2026-000207',
+    itemName: '住院费用手工报销（意外伤害住院）',
+    unit: '茶陵县医疗保障局',
+    applicant: 'chenjianguo',
+    password: 'D4E5F6',
+    place: null,
+    promisedDays: 30,
+    plan: [
+      { hours: -240, words: '收件' },
+      { hours: -230, words: '受理' },
+      { hours: -120, words: '审查' },
+      { hours: 24, words: '办结', remark: '报销款将打到社保卡' },
+      { hours: 72, words: '已送达' },
+    ],
+  },
+  {
+    number: '430224-2026-000088',
+    itemName: '残疾人证换领',
+    unit: '茶陵县残疾人联合会',
+    applicant: 'chenjianguo',
+    password: 'G7H8J9',
+    place: '县政务服务中心二楼 20 号窗口',
+    promisedDays: 10,
+    plan: [
+      { hours: -700, words: '收件' },
+      { hours: -690, words: '受理' },
+      { hours: -600, words: '决定' },
+      { hours: -500, words: '已送达' },
+    ],
+  },
+  {
+    number: '430224-2026-000301',
+    itemName: '高龄津贴申请',
+    unit: '茶陵县民政局',
+    applicant: 'wangxiuying',
+    password: 'K1L2M3',
+    place: null,
+    promisedDays: 15,
+    plan: [
+      { hours: -50, words: '收件', remark: '村级便民服务站代收' },
+      { hours: -45, words: '受理' },
+      { hours: 30, words: '审查' },
+      { hours: 80, words: '办结' },
+    ],
+  },
+  {
+    number: '430224-2026-000150',
+    itemName: '食品经营许可证变更',
+    unit: '茶陵县市场监督管理局',
+    applicant: 'lixiaohong',
+    password: 'N4P5Q6',
+    place: null,
+    promisedDays: 10,
+    plan: [
+      { hours: -300, words: '收件' },
+      { hours: -250, words: '撤回', remark: '申请人自己撤回' },
+    ],
+  },
+]

@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { root, run } from './steps.mjs'
+
+/**
+ * What a run of jest comes to. A file that could not be loaded has no tests to count, so it counts as one failure; so does a
+ * run without any test, without a report, or that ended badly though every test passed.
+ * @param {object | null} report jest's --json, null when there is none
+ */
+export function countJest(report, exitCode) {
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 }
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
+  const isEmpty = report.numPassedTests + failed === 0
+  const endedBadly = exitCode !== 0 && failed === 0
+  return { passed: report.numPassedTests, failed: failed + (isEmpty || endedBadly ? 1 : 0), skipped: report.numPendingTests }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Runs one project of the jest configuration; `output` is what jest printed. */
+export async function runJest(project, { env = {}, name = project } = {}) {
+  const reportFile = path.join(root, '.cache', 'test', `${name.replace(/\W+/g, '-')}.json`)
+  mkdirSync(path.dirname(reportFile), { recursive: true })
+  rmSync(reportFile, { force: true })
+  const args = ['--config=scripts/config/jest.config.mjs', '--selectProjects', project, '--json', `--outputFile=${reportFile}`]
+  const { code, output } = await run(process.execPath, ['node_modules/jest/bin/jest.js', ...args], {
+    env,
+    onLine: (line) => line.startsWith('FAIL ') && console.log(`  ${line}`),
+  })
+  // jest prints the report beside writing it; a reader wants only what the tests said.
+  const said = output
+    .split('\n')
+    .filter((line) => !line.startsWith('{"numFailedTestSuites"') && !line.startsWith('Test results written to'))
+  return { ...countJest(readReport(reportFile), code), output: said.join('\n').trim() }
+}

@@ -1,0 +1,18 @@
+import { callScript } from './call-script'
+
+const count = (report: object | null, exitCode: number): unknown => callScript('jest-run.mjs', 'countJest', report, exitCode)
+const report = { numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0, numPendingTests: 0 }
+
+test('a good run counts its tests', () => {
+  expect(count({ ...report, numPendingTests: 2 }, 0)).toEqual({ passed: 5, failed: 0, skipped: 2 })
+})
+
+test.each([
+  ['a failed test', { ...report, numFailedTests: 1 }, 1],
+  ['a file that could not be loaded', { ...report, numRuntimeErrorTestSuites: 1 }, 1],
+  ['a run that ended badly though all passed', report, 1],
+  ['a run without tests', { ...report, numPassedTests: 0 }, 0],
+  ['a run without a report', null, 1],
+])('%s counts as one failure', (_, jestReport, exitCode) => {
+  expect(count(jestReport, exitCode)).toMatchObject({ failed: 1 })
+})

@@ -1,0 +1,27 @@
+/** What the person in front of the phone answers outside the page. A test may change it at any time. */
+export interface Answers {
+  /** Presses "confirm" in wx.showModal. */
+  modal: boolean
+  /** Which line of wx.showActionSheet; null closes it. */
+  actionSheet: number | null
+  /** Code a getPhoneNumber button hands over; null refuses. */
+  phoneCode: string | null
+  /** What wx.requestSubscribeMessage is answered with, for all templates or one by one. */
+  subscribe: SubscribeAnswer | Record<string, SubscribeAnswer>
+  /** Text of the code wx.scanCode sees; null closes the scanner. */
+  scan: string | null
+  /** Codes wx.login gives out, one each, in this order. */
+  loginCodes: string[]
+}
+
+export type SubscribeAnswer = 'accept' | 'reject' | 'ban'
+
+export const makeAnswers = (given: Partial<Answers> = {}): Answers => ({
+  modal: true,
+  actionSheet: 0,
+  phoneCode: 'phone-code',
+  subscribe: 'accept',
+  scan: null,
+  ...given,
+  loginCodes: [...(given.loginCodes ?? [])],
+})
