@@ -60,7 +60,7 @@ export function createApp(deps: AppDeps): Koa<AppState> {
     version: '0.1.0',
     endpoints: allEndpoints,
     resolvePrincipal: (token, endpoint) => resolvePrincipal(deps, token, endpoint),
-    runOnce: (request, work) => runOnce(database, { ...request, clock, crypto }, work).then(({ reply }) => reply),
+    runOnce: (request, work) => runOnce(database, { ...request, clock, crypto }, work),
     askDatabase: () => database.read.sql`SELECT 1 AS alive`,
     features: [
       feature(countyEndpoints, countyHandlers(deps)),

@@ -5,11 +5,16 @@ const root = path.resolve(__dirname, '..')
 const sharedSource = path.resolve(root, '../shared/src')
 
 /** Their published code has private class fields, which WeChat's older engines (and Taro's minifier) do not take. */
-const tanstack = ['@tanstack/react-query', '@tanstack/query-core'].map((name) => path.dirname(require.resolve(`${name}/package.json`)))
+const tanstack = ['@tanstack/react-query', '@tanstack/query-core'].map((name) =>
+  path.dirname(require.resolve(`${name}/package.json`)),
+)
 const isProduction = process.env.NODE_ENV === 'production'
 
 /** Where the mini-program finds its BFF; H5 is served by the BFF itself, so its address is empty (same origin). */
 const apiBaseUrl = process.env.TARO_ENV === 'h5' ? '' : (process.env.API_BASE_URL ?? 'http://127.0.0.1:8080')
+
+/** The same template id as the BFF's; without one, WeChat is not asked and people are told by SMS or in the app. */
+const caseChangedTemplate = process.env.WECHAT_TEMPLATE_CASE_CHANGED ?? ''
 
 /** 16 px is 16 px on both targets: body text must follow the person's own size, not the width of the screen. */
 const keepPixels = { pxtransform: { enable: false, config: {} } }
@@ -30,7 +35,7 @@ export default defineConfig<'webpack5'>({
     '@tarojs/router': path.dirname(require.resolve('@tarojs/router/package.json')),
     '@tarojs/plugin-framework-react/dist/runtime': require.resolve('@tarojs/plugin-framework-react/dist/runtime'),
   },
-  defineConstants: { API_BASE_URL: JSON.stringify(apiBaseUrl) },
+  defineConstants: { API_BASE_URL: JSON.stringify(apiBaseUrl), CASE_CHANGED_TEMPLATE: JSON.stringify(caseChangedTemplate) },
   logger: { quiet: true, stats: false },
   cache: { enable: false },
   mini: {
@@ -48,7 +53,12 @@ export default defineConfig<'webpack5'>({
     useHtmlComponents: true,
     publicPath: '/',
     // `npm run dev`: pages come from Taro's server, answers from the BFF that runs beside it.
-    devServer: { open: false, proxy: [{ context: ['/v1'], target: process.env.BFF_URL ?? 'http://127.0.0.1:8080' }] },
+    devServer: {
+      host: '127.0.0.1',
+      open: false,
+      hot: false,
+      proxy: [{ context: ['/v1'], target: process.env.BFF_URL ?? 'http://127.0.0.1:8080' }],
+    },
     staticDirectory: 'static',
     enableSourceMap: !isProduction,
     router: { mode: 'browser', customRoutes: { '/features/gallery/pages/gallery/index': '/gallery' } },

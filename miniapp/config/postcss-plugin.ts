@@ -8,13 +8,13 @@ import type Chain from 'webpack-chain'
 export default function postcssPlugin(ctx: IPluginContext): void {
   const implementation = require.resolve('postcss')
   const mend = (rule: Chain.Rule<unknown>) => {
-    for (const use of Object.values(rule.uses.entries() ?? {})) {
+    for (const use of rule.uses.values()) {
       if (!String(use.get('loader')).includes('postcss-loader')) continue
       use.tap((options: object) => ({ ...options, implementation }))
     }
-    Object.values(rule.oneOfs.entries() ?? {}).forEach(mend)
+    rule.oneOfs.values().forEach(mend)
   }
   ctx.modifyWebpackChain(({ chain }: { chain: Chain }) => {
-    Object.values(chain.module.rules.entries()).forEach(mend)
+    chain.module.rules.values().forEach(mend)
   })
 }

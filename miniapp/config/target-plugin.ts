@@ -16,7 +16,7 @@ function provideAbortController(chain: Chain): void {
 function shareBetweenPages(chain: Chain): void {
   const split = chain.optimization.get('splitChunks') as SplitChunks
   const shared = { name: 'shared', chunks: 'async', minChunks: 2, priority: 5, enforce: true } as const
-  chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, shared } } as Parameters<Chain['optimization']['splitChunks']>[0])
+  chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, shared } })
 }
 
 /** Taro's own look: an icon font (the content security policy forbids it), text that cannot be selected, inputs of a fixed height. */
@@ -32,7 +32,7 @@ function addBrowserPages(appConfig: AppConfig): void {
 
 /** What only one of the two targets gets. */
 export default function targetPlugin(ctx: IPluginContext): void {
-  const isWeapp = ctx.runOpts.options.platform === 'weapp'
+  const isWeapp = (ctx.runOpts as { options: { platform?: string } }).options.platform === 'weapp'
   ctx.modifyAppConfig(({ appConfig }: { appConfig: AppConfig }) => {
     if (!isWeapp) addBrowserPages(appConfig)
   })

@@ -10,8 +10,14 @@ const COLOURS = { '': [0x3a, 0x42, 0x4d], '-selected': [0x15, 0x52, 0xb5] }
 const box = (left, top, right, bottom) => (x, y) => x >= left && x <= right && y >= top && y <= bottom
 const disc = (cx, cy, radius) => (x, y) => (x - cx) ** 2 + (y - cy) ** 2 <= radius ** 2
 const roof = (x, y) => y >= 12 && y <= 40 && Math.abs(x - 40.5) <= (y - 12) * 1.15
-const any = (...shapes) => (x, y) => shapes.some((shape) => shape(x, y))
-const without = (shape, ...holes) => (x, y) => shape(x, y) && !any(...holes)(x, y)
+const any =
+  (...shapes) =>
+  (x, y) =>
+    shapes.some((shape) => shape(x, y))
+const without =
+  (shape, ...holes) =>
+  (x, y) =>
+    shape(x, y) && !any(...holes)(x, y)
 
 const ICONS = {
   home: without(any(roof, box(17, 40, 64, 68)), box(34, 48, 47, 68)),
@@ -52,12 +58,17 @@ function png(shape, colour) {
     for (let x = 0; x < SIZE; x += 1) rows.push(...colour, coverage(shape, x, y))
   }
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from(rows), { level: 9 })), chunk('IEND', Buffer.alloc(0))]
+  const parts = [
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from(rows), { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]
   return Buffer.concat([signature, ...parts])
 }
 
 const folder = path.resolve(import.meta.dirname, '../src/assets/tabs')
 mkdirSync(folder, { recursive: true })
 for (const [name, shape] of Object.entries(ICONS)) {
-  for (const [suffix, colour] of Object.entries(COLOURS)) writeFileSync(path.join(folder, `${name}${suffix}.png`), png(shape, colour))
+  for (const [suffix, colour] of Object.entries(COLOURS))
+    writeFileSync(path.join(folder, `${name}${suffix}.png`), png(shape, colour))
 }

@@ -1,42 +1,49 @@
+import { PROBLEMS, type ProblemCode, type ProblemDetails } from '@one-visit/shared/kernel/problem'
 import type { Call, CallReply } from '../src/platform/api'
-import type { ProblemCode, ProblemDetails } from '@one-visit/shared/kernel/problem'
-import { PROBLEMS } from '@one-visit/shared/kernel/problem'
+import { taroState, type TaroReply } from './taro'
 
 export interface Received {
+  /** With its query, for instance `GET /v1/account/activity?cursor=c2`. */
   endpoint: string
   headers: Record<string, string>
   body: unknown
 }
 
-interface Answer {
-  statusCode: number
-  data: unknown
-}
-
-type Handler = (received: Received) => Answer | Promise<Answer>
+type Handler = () => TaroReply | Promise<TaroReply>
 
 const handlers = new Map<string, Handler>()
 const received: Received[] = []
 
-const pathFits = (pattern: string, path: string) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path)
+const pathFits = (pattern: string, endpoint: string) =>
+  new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(endpoint.split('?')[0] ?? '')
 
-/** `useLookUp` and `useSubmit` end here in tests, in place of `wx.request`. */
-export async function answer(method: string, url: string, headers: Record<string, string>, data?: string): Promise<Answer> {
-  const path = url.replace(/^https?:\/\/[^/]+/, '').split('?')[0] ?? ''
-  const request = { endpoint: `${method} ${url.replace(/^https?:\/\/[^/]+/, '')}`, headers, body: data === undefined ? undefined : JSON.parse(data) }
-  received.push(request)
-  const found = [...handlers].find(([pattern]) => pathFits(pattern, `${method} ${path}`))
-  if (!found) return { statusCode: 404, data: problemBody('not_found') }
-  return found[1](request)
-}
-
-function problemBody(code: ProblemCode, more: Partial<ProblemDetails> = {}): ProblemDetails {
+function problemBody(code: ProblemCode, more: Partial<ProblemDetails>): ProblemDetails {
   const { title, action, status } = PROBLEMS[code]
   return { type: `urn:problem:${code}`, title, status, code, detail: title, action, requestId: 'R1', ...more }
 }
 
-/** From now on this endpoint answers so. */
-export const bff = {
+async function answer({ method, url, header, data }: Parameters<typeof taroState.request>[0]): Promise<TaroReply> {
+  const endpoint = `${method} ${url}`
+  received.push({ endpoint, headers: header, body: data === undefined ? undefined : (JSON.parse(data) as unknown) })
+  const handler = [...handlers].find(([pattern]) => pathFits(pattern, endpoint))?.[1]
+  if (!handler) throw new Error(`No answer for ${endpoint}`)
+  return handler()
+}
+
+/** Answers in place of the BFF; an endpoint that no test spoke of is unreachable. */
+export const fakeBff = {
+  start(): void {
+    handlers.clear()
+    received.length = 0
+    taroState.request = answer
+    fakeBff.replies('GET /v1/county', {
+      division: '430224',
+      name: '茶陵县',
+      phone: '12345',
+      phoneHours: '每天 24 小时',
+      sampleNotice: '演示数据',
+    })
+  },
   replies<K extends Call>(endpoint: K, reply: CallReply<K>): void {
     handlers.set(endpoint, () => ({ statusCode: 200, data: reply }))
   },
@@ -47,10 +54,10 @@ export const bff = {
   isUnreachable(endpoint: Call): void {
     handlers.set(endpoint, () => Promise.reject(new Error('request:fail')))
   },
-  /** Answers only when told to. */
+  /** Answers only when the returned function is called. */
   waits<K extends Call>(endpoint: K): (reply: CallReply<K>) => void {
-    let release: (answer: Answer) => void = () => undefined
-    const waiting = new Promise<Answer>((resolve) => {
+    let release: (reply: TaroReply) => void = () => undefined
+    const waiting = new Promise<TaroReply>((resolve) => {
       release = resolve
     })
     handlers.set(endpoint, () => waiting)
@@ -58,10 +65,6 @@ export const bff = {
       release({ statusCode: 200, data: reply })
     }
   },
-  /** What arrived, in order; all, or what one endpoint got. */
-  received: (endpoint: string): readonly Received[] => received.filter((request) => pathFits(endpoint, request.endpoint.split('?')[0] ?? '')),
-  reset(): void {
-    handlers.clear()
-    received.length = 0
-  },
+  /** What this endpoint got, in order. */
+  received: (endpoint: Call): readonly Received[] => received.filter((request) => pathFits(endpoint, request.endpoint)),
 }

@@ -6,6 +6,7 @@ import { setElderMode } from '../src/platform/elder-mode'
 import { agreeToPrivacy, withdrawConsent } from '../src/platform/privacy'
 import { queryClient } from '../src/platform/query-client'
 import { forgetSession, keepSignedIn } from '../src/platform/session'
+import { dropStaffToken } from '../src/platform/staff-session'
 import { fakeBff } from './fake-bff'
 import { taroState } from './taro'
 
@@ -17,7 +18,10 @@ interface Situation {
 }
 
 /** Renders with what the app puts around every page. Answers of `fakeBff` may be set before. */
-export function renderPage(page: ReactNode, { agreed = true, signedIn, elder = false, query = {} }: Situation = {}): RenderResult {
+export function renderPage(
+  page: ReactNode,
+  { agreed = true, signedIn, elder = false, query = {} }: Situation = {},
+): RenderResult {
   taroState.query = query
   if (agreed) agreeToPrivacy()
   if (signedIn) keepSignedIn(signedIn)
@@ -30,5 +34,6 @@ export function startAnew(): void {
   queryClient.clear()
   withdrawConsent()
   forgetSession()
+  dropStaffToken()
   fakeBff.start()
 }

@@ -2,7 +2,7 @@
  * Stands in for `@tarojs/taro` in component tests: storage in memory, navigation written down, requests answered by
  * `fake-bff.ts`. The real one runs in the browser journeys and in the WeChat runner.
  */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 interface RequestOptions {
   method: string
@@ -19,6 +19,7 @@ export interface TaroReply {
 interface Navigation {
   how: 'navigateTo' | 'redirectTo' | 'switchTab' | 'navigateBack' | 'reLaunch'
   url: string | null
+  delta?: number
 }
 
 const unanswered = (options: RequestOptions): Promise<TaroReply> =>
@@ -31,8 +32,12 @@ export const taroState = {
   path: '/pages/home/index',
   query: {} as Record<string, string>,
   stackDepth: 1,
+  /** Routes of the pages below, the first at the bottom; counts instead of `stackDepth` when given. */
+  below: [] as string[],
   title: '',
   calls: [] as string[],
+  wechatCode: 'wechat-code',
+  clipboard: '',
   request: unanswered,
 }
 
@@ -43,14 +48,17 @@ export function resetTaro(): void {
     path: '/pages/home/index',
     query: {},
     stackDepth: 1,
+    below: [],
     title: '',
     calls: [],
+    wechatCode: 'wechat-code',
+    clipboard: '',
     request: unanswered,
   })
 }
 
-const navigate = (how: Navigation['how']) => (options: { url?: string }) => {
-  taroState.navigations.push({ how, url: options.url ?? null })
+const navigate = (how: Navigation['how']) => (options: { url?: string; delta?: number }) => {
+  taroState.navigations.push({ how, url: options.url ?? null, ...(options.delta === undefined ? {} : { delta: options.delta }) })
   return Promise.resolve({ errMsg: `${how}:ok` })
 }
 
@@ -61,7 +69,10 @@ export function useRouter() {
 }
 
 export function useDidShow(callback: () => void): void {
-  useEffect(callback, [])
+  const shown = useRef(callback)
+  useEffect(() => {
+    shown.current()
+  }, [])
 }
 
 const Taro = {
@@ -75,10 +86,19 @@ const Taro = {
   switchTab: navigate('switchTab'),
   navigateBack: navigate('navigateBack'),
   reLaunch: navigate('reLaunch'),
-  getCurrentPages: () => Array.from({ length: taroState.stackDepth }, () => ({ route: taroState.path })),
+  getCurrentPages: () => {
+    const below =
+      taroState.below.length > 0 ? taroState.below : Array.from({ length: taroState.stackDepth - 1 }, () => taroState.path)
+    return [...below, taroState.path].map((route) => ({ route }))
+  },
   getCurrentInstance: () => ({ router: router() }),
   setNavigationBarTitle: ({ title }: { title: string }) => {
     taroState.title = title
+    return Promise.resolve()
+  },
+  login: () => Promise.resolve({ code: taroState.wechatCode }),
+  setClipboardData: ({ data }: { data: string }) => {
+    taroState.clipboard = data
     return Promise.resolve()
   },
   makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => {

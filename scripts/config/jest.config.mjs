@@ -54,6 +54,6 @@ export default {
     },
     { ...base, displayName: 'scripts', testMatch: under('scripts'), testPathIgnorePatterns: ['/scripts/journeys/'] },
     { ...base, displayName: 'weapp', testMatch: under('scripts/journeys/weapp') },
-    { ...base, displayName: 'browser', testMatch: under('scripts/journeys/browser') },
+    { ...base, displayName: 'browser', testMatch: [...under('scripts/journeys/browser'), ...under('scripts/journeys/support')] },
   ],
 }

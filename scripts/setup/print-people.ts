@@ -17,7 +17,7 @@ console.log(
   [
     'Residents sign in by phone; real-name verification takes the name and ID number:',
     table(PEOPLE.map(({ phone, name, residentId, about }) => [phone, name, residentId, about])),
-    `Codes sent by SMS are shown at ${fakesUrl}/sms/sent (nothing is really sent).`,
+    `Codes sent by SMS are shown at ${fakesUrl}/admin/sms (nothing is really sent).`,
     '',
     `Staff sign in with the password ${DEMO_PASSWORD} and a code from \`node scripts/totp.mjs\` (secret ${DEMO_TOTP_SECRET}):`,
     table(DEMO_STAFF.map(({ username, name, role }) => [username, name, role])),

@@ -53,12 +53,21 @@ interface Pressable {
   onArrow?: (key: string) => boolean
 }
 
+interface PressableAttributes {
+  role?: Role
+  'aria-role'?: Role
+  'aria-disabled'?: 'true'
+  onClick: () => void
+  tabIndex?: number
+  onKeyDown?: (event: KeyEvent) => void
+}
+
 /** Everything an element needs to be a control on both targets: tap, keyboard, role, state. */
-export function pressable({ role: name, onPress, disabled = false, skipTab = false, onArrow }: Pressable) {
+export function pressable({ role: name, onPress, disabled = false, skipTab = false, onArrow }: Pressable): PressableAttributes {
   const handlePress = () => {
     if (!disabled) onPress()
   }
-  const common = { ...role(name), onClick: handlePress, ...(disabled ? { 'aria-disabled': 'true' } : {}) }
+  const common: PressableAttributes = { ...role(name), onClick: handlePress, ...(disabled ? { 'aria-disabled': 'true' } : {}) }
   if (IS_WEAPP) return common
   const handleKey = (event: KeyEvent) => {
     const pressed = event.key === 'Enter' || (event.key === ' ' && name !== 'link')

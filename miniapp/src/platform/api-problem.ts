@@ -63,7 +63,8 @@ const text = (value: unknown, otherwise: string): string => (typeof value === 's
 function readFields(value: unknown): FieldProblem[] {
   if (!Array.isArray(value)) return []
   return value.filter(
-    (field): field is FieldProblem => isRecord(field) && typeof field['path'] === 'string' && typeof field['message'] === 'string',
+    (field): field is FieldProblem =>
+      isRecord(field) && typeof field['path'] === 'string' && typeof field['message'] === 'string',
   )
 }
 

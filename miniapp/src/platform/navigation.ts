@@ -49,7 +49,7 @@ export async function leaveFlow(flow: readonly string[]): Promise<void> {
 export function currentAddress(): string {
   const current = Taro.getCurrentInstance().router
   if (!current) return PAGES.home
-  const query = Object.entries(current.params ?? {}).filter(([name]) => !name.startsWith('$') && name !== 'stamp')
+  const query = Object.entries(current.params).filter(([name]) => !name.startsWith('$') && name !== 'stamp')
   const path = (current.path.split('?')[0] ?? '').replace(/^\/*/, '/')
   return addressOf(
     path,

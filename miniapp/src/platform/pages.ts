@@ -4,6 +4,8 @@ export const PAGES = {
   services: '/pages/services/index',
   messages: '/pages/messages/index',
   me: '/pages/me/index',
+  coming: '/pages/coming/index',
+  help: '/pages/help/index',
   signIn: '/pages/sign-in/index',
   realName: '/features/identity/pages/real-name/index',
   stepUp: '/features/identity/pages/step-up/index',

@@ -36,6 +36,8 @@ export function removeStored(key: string): void {
 
 /** Removes every key that starts with `prefix`, for instance all drafts at sign-out. */
 export function removeStoredUnder(prefix: string): void {
-  const onPhone = Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length))
+  const onPhone = Taro.getStorageInfoSync()
+    .keys.filter((key) => key.startsWith(PREFIX))
+    .map((key) => key.slice(PREFIX.length))
   for (const key of new Set([...onPhone, ...memory.keys()])) if (key.startsWith(prefix)) removeStored(key)
 }

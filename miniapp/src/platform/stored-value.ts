@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react'
 import { readStored, removeStored, writeStored } from './storage'
 
 export interface StoredValue<T> {
-  get(): T
-  set(value: T): void
-  clear(): void
-  subscribe(listener: () => void): () => void
+  get: () => T
+  set: (value: T) => void
+  clear: () => void
+  subscribe: (listener: () => void) => () => void
 }
 
 /** One value kept on the phone that components can follow. `isValid` turns away what an older version of the app wrote. */

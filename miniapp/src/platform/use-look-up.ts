@@ -31,9 +31,13 @@ function copyOf<K extends ReadCall>(queryKey: readonly unknown[]): { initialData
 }
 
 /** Asks the BFF and follows the answer. The key is the endpoint with its input, so equal questions are asked once. */
-export function useLookUp<K extends ReadCall>(endpoint: K, options: CallOptions<K>, settings: LookUpSettings = {}): LookUp<CallReply<K>> {
+export function useLookUp<K extends ReadCall>(
+  endpoint: K,
+  options: CallOptions<K>,
+  settings: LookUpSettings = {},
+): LookUp<CallReply<K>> {
   const queryKey = [endpoint, options] as const
-  const query = useQuery<CallReply<K>, unknown, CallReply<K>, readonly unknown[]>({
+  const query = useQuery<CallReply<K>, unknown>({
     queryKey,
     enabled: settings.enabled ?? true,
     ...(settings.keepCopy === true ? copyOf<K>(queryKey) : {}),

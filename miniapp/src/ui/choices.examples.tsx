@@ -34,6 +34,9 @@ export const choiceExamples: readonly Example[] = [
   { name: '单选，漏选', render: () => <RadioExample start={null} error="请选一种" /> },
   { name: '勾选', render: () => <TickExample kind="checkbox" start={false} /> },
   { name: '勾选，已勾', render: () => <TickExample kind="checkbox" start /> },
-  { name: '勾选，现在不能改', render: () => <Checkbox name="off" title="现在不能改" checked={false} onChange={doNothing} disabled /> },
+  {
+    name: '勾选，现在不能改',
+    render: () => <Checkbox name="off" title="现在不能改" checked={false} onChange={doNothing} disabled />,
+  },
   { name: '开关，开', render: () => <TickExample kind="switch" start /> },
 ]

@@ -45,7 +45,12 @@ export function RadioGroup<T extends string>({ name, label, hint, error, choices
   }
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <View className="ov-choices" {...role('radiogroup')} aria-label={label} aria-invalid={error === undefined ? undefined : 'true'}>
+      <View
+        className="ov-choices"
+        {...role('radiogroup')}
+        aria-label={label}
+        aria-invalid={error === undefined ? undefined : 'true'}
+      >
         {choices.map((choice, index) => (
           <View
             key={choice.value}

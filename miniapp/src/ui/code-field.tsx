@@ -1,28 +1,23 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { Button } from './button'
 import { Field } from './field'
 import { uiText } from './text'
 
+function everySecond(listener: () => void): () => void {
+  const timer = setInterval(listener, 1000)
+  return () => {
+    clearInterval(timer)
+  }
+}
+
+const never = () => () => undefined
+
 /** Seconds left until `until` (epoch milliseconds), counted down once a second; 0 when it has passed or is null. */
 export function useSecondsLeft(until: number | null): number {
-  const [now, setNow] = useState(() => Date.now())
-  const left = until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000))
-  const counting = left > 0
-  useEffect(() => {
-    if (until === null) return
-    setNow(Date.now())
-  }, [until])
-  useEffect(() => {
-    if (!counting) return
-    const timer = setInterval(() => {
-      setNow(Date.now())
-    }, 1000)
-    return () => {
-      clearInterval(timer)
-    }
-  }, [counting])
-  return left
+  return useSyncExternalStore(until === null ? never : everySecond, () =>
+    until === null ? 0 : Math.max(0, Math.ceil((until - Date.now()) / 1000)),
+  )
 }
 
 export interface CodeFieldProps {

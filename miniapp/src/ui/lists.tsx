@@ -51,7 +51,11 @@ export function TaskList({ label, tasks }: { label: string; tasks: readonly Task
   return (
     <List label={label}>
       {tasks.map(({ done, ...task }) => (
-        <ListLink key={task.title} {...task} tag={done ? { kind: 'success', text: '已完成' } : { kind: 'quiet', text: '未完成' }} />
+        <ListLink
+          key={task.title}
+          {...task}
+          tag={done ? { kind: 'success', text: '已完成' } : { kind: 'quiet', text: '未完成' }}
+        />
       ))}
     </List>
   )
@@ -96,7 +100,11 @@ export function Timeline({ label, steps }: { label: string; steps: readonly Time
   return (
     <View {...role('list')} aria-label={label}>
       {steps.map((step, index) => (
-        <View key={step.at + step.title} className={`ov-timeline-step${index === 0 ? ' ov-timeline-now' : ''}`} {...role('listitem')}>
+        <View
+          key={step.at + step.title}
+          className={`ov-timeline-step${index === 0 ? ' ov-timeline-now' : ''}`}
+          {...role('listitem')}
+        >
           <Text className="ov-label">{step.title}</Text>
           <Text className="ov-soft">{formatInstant(step.at)}</Text>
           {step.words !== undefined && <Text>{`部门原话：${step.words}`}</Text>}

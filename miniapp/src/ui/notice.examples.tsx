@@ -45,7 +45,10 @@ export const outcomeExamples: readonly Example[] = [
   {
     name: '办成以后',
     render: () => (
-      <ResultContent number={{ label: '办件编号', value: 'CL-20261121-0007' }} next={['有变化时告诉您。', '不想再收，可以随时取消关注。']} />
+      <ResultContent
+        number={{ label: '办件编号', value: 'CL-20261121-0007' }}
+        next={['有变化时告诉您。', '不想再收，可以随时取消关注。']}
+      />
     ),
   },
   { name: '办不成', render: () => <RefusalContent refusal={down} onRetry={doNothing} /> },

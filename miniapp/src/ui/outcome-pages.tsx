@@ -47,7 +47,7 @@ export function ResultPage({ title, ...content }: ResultPageProps) {
   )
 }
 
-export type Refusal = Pick<ApiProblem, 'title' | 'detail' | 'action' | 'requestId'>
+export type Refusal = Pick<ApiProblem, 'title' | 'detail' | 'action' | 'requestId'> & Partial<Pick<ApiProblem, 'retryAfter'>>
 
 export interface RefusalPageProps {
   refusal: Refusal
@@ -63,6 +63,7 @@ export function RefusalContent({ refusal, onRetry, retrying = false, children }:
     <>
       <Notice kind="warning" title={refusal.detail}>
         <Text>{refusal.action}</Text>
+        {typeof refusal.retryAfter === 'number' && <Text>{uiText.retryAfter(refusal.retryAfter)}</Text>}
         {refusal.requestId !== null && <Text className="ov-soft">{uiText.requestId(refusal.requestId)}</Text>}
       </Notice>
       {children}

@@ -32,6 +32,7 @@ export const uiText = {
   slowChoice: '您可以继续等，也可以先去做别的，稍后再来看。',
   stopWaiting: '先不等了',
   tabs: '主要栏目',
+  unread: (count: number) => `${String(count)} 条未读`,
   codeAgain: (seconds: number) => `${String(seconds)} 秒后可重新获取`,
   codeSend: '获取验证码',
 } as const

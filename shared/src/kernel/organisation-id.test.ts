@@ -14,9 +14,13 @@ test('the same code with another division has another check character', () => {
 test('changing any one character of a valid code makes it invalid', () => {
   const valid = '91430224MA4L0000X7'
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 17 }), fc.constantFrom(...Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')), (place, character) => {
-      const changed = valid.slice(0, place) + character + valid.slice(place + 1)
-      return isOrganisationId(changed) === (changed === valid)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 17 }),
+      fc.constantFrom(...Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')),
+      (place, character) => {
+        const changed = valid.slice(0, place) + character + valid.slice(place + 1)
+        return isOrganisationId(changed) === (changed === valid)
+      },
+    ),
   )
 })

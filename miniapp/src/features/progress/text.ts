@@ -109,7 +109,7 @@ export const progressText = {
   follows: {
     title: '我关注的办件',
     list: '关注的办件，最近有变化的在前',
-    changed: (status: string, when: string) => `${status} · ${when}`,
+    changed: (department: string, when: string) => `${department} · ${when} 有变化`,
     none: '您还没有关注办件',
     noneNext: '查到办件后点“关注这件事”，有变化时会告诉您。',
     start: '去查办件',

@@ -1,45 +1,27 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
+import { useUnreadBadge } from '../../features/messages/hooks/use-unread-badge'
+import { DepartmentNotices } from '../../features/progress/components/department-notices'
 import { useCounty } from '../../platform/county'
 import { setElderMode, useElderMode, useElderModeOffer } from '../../platform/elder-mode'
-import { go } from '../../platform/navigation'
 import { PAGES } from '../../platform/pages'
-import { callPhone } from '../../platform/phone-call'
+import { useSession } from '../../platform/session'
 import { Button } from '../../ui/button'
 import { Switch } from '../../ui/choices'
-import { Doors, type Door } from '../../ui/doors'
-import { List, ListLink } from '../../ui/lists'
 import { Notice } from '../../ui/notice'
 import { Screen } from '../../ui/screen'
+import { ElderHome } from './elder-home'
+import { OrdinaryHome } from './ordinary-home'
 import { homeText } from './text'
-
-function useDoors(): Door[] {
-  const county = useCounty()
-  const doors: Door[] = [
-    { icon: 'services', title: homeText.services, onPress: () => void go(PAGES.services) },
-    { icon: 'messages', title: homeText.messages, onPress: () => void go(PAGES.messages) },
-    { icon: 'me', title: homeText.me, onPress: () => void go(PAGES.me) },
-  ]
-  if (county) doors.push({ icon: 'phone', title: homeText.call, onPress: () => void callPhone(county.phone) })
-  return doors
-}
 
 function ElderOffer() {
   if (!useElderModeOffer()) return null
+  const handleAnswer = (on: boolean) => () => {
+    setElderMode(on)
+  }
   return (
     <Notice title={homeText.offer}>
-      <Button
-        onPress={() => {
-          setElderMode(true)
-        }}
-      >
-        {homeText.offerYes}
-      </Button>
-      <Button
-        kind="secondary"
-        onPress={() => {
-          setElderMode(false)
-        }}
-      >
+      <Button onPress={handleAnswer(true)}>{homeText.offerYes}</Button>
+      <Button kind="secondary" onPress={handleAnswer(false)}>
         {homeText.offerNo}
       </Button>
     </Notice>
@@ -49,23 +31,16 @@ function ElderOffer() {
 export default function HomePage() {
   const county = useCounty()
   const elder = useElderMode()
-  const doors = useDoors()
+  const session = useSession()
+  const name = session?.account.name ?? null
+  useUnreadBadge()
   return (
     <Screen title={homeText.title(county?.name)} tab={PAGES.home}>
+      {name !== null && <Text>{homeText.greeting(name)}</Text>}
       <ElderOffer />
-      {elder.on ? (
-        <Doors doors={doors} />
-      ) : (
-        <View className="ov-stack">
-          <Text>{homeText.about}</Text>
-          <List label={homeText.list}>
-            {doors.map((door) => (
-              <ListLink key={door.title} title={door.title} onPress={door.onPress} />
-            ))}
-          </List>
-        </View>
-      )}
       <Switch name="elder" title={homeText.elder} hint={homeText.elderHint} checked={elder.on} onChange={setElderMode} />
+      <DepartmentNotices />
+      {elder.on ? <ElderHome /> : <OrdinaryHome isSignedIn={session !== null} />}
     </Screen>
   )
 }

@@ -1,0 +1,9 @@
+import { useSession } from '../../../platform/session'
+import { useLookUp } from '../../../platform/use-look-up'
+
+/** The cases the person follows; asks nothing while nobody is signed in. */
+export function useFollows() {
+  const session = useSession()
+  const follows = useLookUp('GET /v1/follows', {}, { keepCopy: true, enabled: session !== null })
+  return { ...follows, isSignedIn: session !== null }
+}

@@ -1,0 +1,5 @@
+import { OwnCasesScreen } from '../../components/own-cases-screen'
+
+export default function MyCasesPage() {
+  return <OwnCasesScreen of="my-cases" />
+}

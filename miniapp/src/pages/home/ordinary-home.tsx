@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components'
+import { FollowRows } from '../../features/progress/components/follow-rows'
+import { ProgressDoors } from '../../features/progress/components/progress-doors'
+import { useFollows } from '../../features/progress/hooks/use-follows'
+import { PROGRESS_PAGES } from '../../features/progress/progress-pages'
+import { back, go } from '../../platform/navigation'
+import { PAGES } from '../../platform/pages'
+import { Button, TextButton } from '../../ui/button'
+import { Heading } from '../../ui/heading'
+import { Loading } from '../../ui/loading'
+import { LastCopyNotice, ProblemNotice } from '../../ui/notice'
+import { homeText } from './text'
+
+/** More than these would push the doors off the first screen. */
+const SHOWN_FOLLOWS = 3
+
+function Invitation() {
+  return (
+    <View className="ov-stack">
+      <Text>{homeText.invitation}</Text>
+      <Button kind="secondary" onPress={() => void go(PAGES.signIn)}>
+        {homeText.signIn}
+      </Button>
+    </View>
+  )
+}
+
+function Follows() {
+  const { data, asOf, problem, again } = useFollows()
+  if (data === undefined) {
+    if (problem) return <ProblemNotice problem={problem} onRetry={again} />
+    return <Loading what={homeText.follows} onRetry={again} onLeave={() => void back()} />
+  }
+  if (data.items.length === 0) return <Text>{homeText.noFollows}</Text>
+  return (
+    <>
+      {problem && <LastCopyNotice asOf={asOf} />}
+      <FollowRows items={data.items.slice(0, SHOWN_FOLLOWS)} />
+      {data.items.length > SHOWN_FOLLOWS && (
+        <TextButton role="link" onPress={() => void go(PROGRESS_PAGES.follows)}>
+          {homeText.allFollows(data.items.length)}
+        </TextButton>
+      )}
+    </>
+  )
+}
+
+/** What this person needs first, then the everyday doors. */
+export function OrdinaryHome({ isSignedIn }: { isSignedIn: boolean }) {
+  return (
+    <>
+      {isSignedIn ? (
+        <View className="ov-stack">
+          <Heading>{homeText.follows}</Heading>
+          <Follows />
+        </View>
+      ) : (
+        <Invitation />
+      )}
+      <View className="ov-stack">
+        <Heading>{homeText.doors}</Heading>
+        <ProgressDoors label={homeText.doors} withFollows={false} />
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { startTestServer, type TestServer } from '../../../bff/test/test-server'
+import { PassingClock } from './passing-clock'
+
+const H5 = path.resolve(__dirname, '../../../miniapp/dist/h5')
+
+/** The fake departments and the real BFF over HTTP with a fresh database, as a journey sees them. */
+export interface Stack extends Pick<TestServer, 'url' | 'fakes' | 'clock' | 'call' | 'runJob' | 'logged' | 'close'> {
+  /** The code that was sent to a phone last; waits until one has been. */
+  lastSmsCode(phone: string): Promise<string>
+  /** The department takes the next step of a case, the poller notices, and the message goes out. Throws when no step is left. */
+  advanceCase(caseNumber: string): Promise<void>
+}
+
+interface StackOptions {
+  /** Serve the H5 build, which must be there already. */
+  readonly h5?: boolean
+}
+
+/** Starts everything on free loopback ports. Time passes as usual, and `clock.advance` skips some. Close it when done. */
+export async function startStack({ h5 = true }: StackOptions = {}): Promise<Stack> {
+  if (h5 && !existsSync(path.join(H5, 'index.html'))) throw new Error(`There is no H5 build in ${H5}: run \`npm run build:h5\` first.`)
+  const server = await startTestServer({ clock: new PassingClock(), ...(h5 ? { publicDir: H5 } : {}) })
+  const { url, fakes, clock, call, runJob, logged, close } = server
+  return {
+    url,
+    fakes,
+    clock,
+    call,
+    runJob,
+    logged,
+    close,
+    lastSmsCode: (phone) => waitFor(`a code for ${phone}`, () => fakes.smsSent(phone).at(-1)?.params['code']),
+    advanceCase: async (caseNumber) => {
+      if (!fakes.advance(caseNumber)) throw new Error(`nothing is left to happen to ${caseNumber}`)
+      // Followed cases are asked after every few minutes at least, hours when nothing happens.
+      clock.advance(DAY)
+      await runJob('follow-poller')
+      await runJob('outbox')
+    },
+  }
+}
+
+const DAY = 86_400_000
+const PATIENCE_MS = 10_000
+
+/** Asks until there is an answer; throws after ten seconds. */
+export async function waitFor<T>(what: string, find: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    const found = await find()
+    if (found !== undefined) return found
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
