@@ -42,8 +42,8 @@ export default defineConfig<'webpack5'>({
     compile: { include: [sharedSource, __dirname, ...tanstack] },
     enableSourceMap: false,
     optimizeMainPackage: { enable: true },
-    // Our pages nest about ten deep; Taro writes every template once for each level.
-    baseLevel: 10,
+    // Taro writes every template once for each level of nesting; what is deeper than this goes on in a component.
+    baseLevel: 8,
     // Nothing here sets HTML.
     runtime: { enableInnerHTML: false },
     postcss: keepPixels,

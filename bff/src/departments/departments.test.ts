@@ -4,18 +4,19 @@ import { DEMO_WECHAT } from '../../../scripts/fake-departments/wechat/wechat'
 import { SettableClock } from '../../test/settable-clock'
 import { testCrypto } from '../../test/test-crypto'
 import { openTestDatabase, type TestDatabase } from '../../test/test-database'
-import { createMetrics } from '../platform/http/metrics'
+import { createMetrics, type Metrics } from '../platform/http/metrics'
 import { sensitive } from '../platform/sensitive'
 import { createDepartments, type Departments } from './departments'
 import { departmentHandlers } from './routes'
 import { silent } from './testing/department-desk'
 
 const clock = new SettableClock()
-const metrics = createMetrics()
+let metrics: Metrics
 let fakes: FakeDepartments
 let database: TestDatabase
 let departments: Departments
-beforeAll(async () => {
+beforeEach(async () => {
+  metrics = createMetrics()
   fakes = await startFakeDepartments({ clock: () => clock.now() })
   database = await openTestDatabase()
   const at = (name: string) => ({
@@ -37,7 +38,7 @@ beforeAll(async () => {
   }
   departments = createDepartments({ config, database, crypto: testCrypto(), clock, log: silent, metrics })
 })
-afterAll(async () => {
+afterEach(async () => {
   await departments.close()
   await fakes.close()
   await database.close()

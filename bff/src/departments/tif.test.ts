@@ -57,7 +57,9 @@ describe('a signed call', () => {
 
   it('with a token the department does not know makes it unavailable, and is not tried again', async () => {
     desk = await openDesk({}, 'another-token')
-    await expect(createPoliceClient(desk).verifyRealName(sensitive('王秀英'), sensitive('430224194803120023'))).rejects.toMatchObject({
+    await expect(
+      createPoliceClient(desk).verifyRealName(sensitive('王秀英'), sensitive('430224194803120023')),
+    ).rejects.toMatchObject({
       code: 'department_unavailable',
     })
     expect(desk.calls('police')).toBe(1)

@@ -1,5 +1,6 @@
 import { SESSION_WARNING_SECONDS } from '@one-visit/shared/identity/rules'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from './client'
 import { updateSession, useSession } from './session'
 
@@ -32,7 +33,9 @@ export function findSessionEnd(
  */
 export function useSessionEnd(): SessionEnd | null {
   const session = useSession()
-  const end = session === null ? null : findSessionEnd(session, SESSION_WARNING_SECONDS.resident, Date.now())
+  // Days matter here, so the time at which the page opened will do.
+  const [now] = useState(() => Date.now())
+  const end = session === null ? null : findSessionEnd(session, SESSION_WARNING_SECONDS.resident, now)
   const { data: asked } = useQuery({
     queryKey: ['session-end', end?.at],
     enabled: end !== null,

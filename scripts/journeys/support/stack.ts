@@ -20,7 +20,8 @@ interface StackOptions {
 
 /** Starts everything on free loopback ports. Time passes as usual, and `clock.advance` skips some. Close it when done. */
 export async function startStack({ h5 = true }: StackOptions = {}): Promise<Stack> {
-  if (h5 && !existsSync(path.join(H5, 'index.html'))) throw new Error(`There is no H5 build in ${H5}: run \`npm run build:h5\` first.`)
+  if (h5 && !existsSync(path.join(H5, 'index.html')))
+    throw new Error(`There is no H5 build in ${H5}: run \`npm run build:h5\` first.`)
   const server = await startTestServer({ clock: new PassingClock(), ...(h5 ? { publicDir: H5 } : {}) })
   const { url, fakes, clock, call, runJob, logged, close } = server
   return {

@@ -21,7 +21,14 @@ it.each([
 it('tells an ID-card application in our words and the police’s, newest step first, times in UTC', async () => {
   const { value } = await createPoliceClient(desk).idCardApplications(WANG)
   expect(value).toMatchObject([
-    { kind: 'id_card', status: 'decided', departmentWords: '制证中', toDo: null, place: '虎踞镇派出所', department: expect.stringContaining('公安局') },
+    {
+      kind: 'id_card',
+      status: 'decided',
+      departmentWords: '制证中',
+      toDo: null,
+      place: '虎踞镇派出所',
+      department: expect.stringContaining('公安局'),
+    },
   ])
   const steps = value[0]!.steps
   expect(steps.map(({ status }) => status)).toEqual(['decided', 'in_review', 'accepted', 'received'])

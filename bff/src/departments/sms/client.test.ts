@@ -10,7 +10,9 @@ afterEach(() => desk.close())
 
 it('hands a message over, with secret parameters revealed to the platform only', async () => {
   await createSmsClient(desk).send(sensitive('13800000002'), 'sign_in_code', { code: sensitive('123456'), minutes: '5' })
-  expect(desk.fakes.smsSent('13800000002')).toMatchObject([{ template: 'sign_in_code', params: { code: '123456', minutes: '5' } }])
+  expect(desk.fakes.smsSent('13800000002')).toMatchObject([
+    { template: 'sign_in_code', params: { code: '123456', minutes: '5' } },
+  ])
   expect(desk.logged.join('')).not.toMatch(/123456|13800000002/)
 })
 

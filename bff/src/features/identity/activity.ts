@@ -5,6 +5,7 @@ import type { Reader } from '../../platform/database'
 
 /** What each audit event is called when people read about their own data. */
 const TITLES: Readonly<Record<string, string>> = {
+  sms_code_requested: '获取短信验证码',
   signed_in: '登录',
   signed_out: '退出登录',
   signed_out_everywhere: '退出所有设备',

@@ -19,7 +19,8 @@ export type IdentityDeps = BindPhoneDeps & StepUpDeps & { readonly provincial: P
 
 export function identityHandlers(deps: IdentityDeps): Handlers<typeof identityEndpoints> {
   return {
-    'POST /v1/sms-codes': ({ body }) => sendSmsCode(deps, sensitive(body.phone), 'sign_in'),
+    'POST /v1/sms-codes': ({ body, principal, requestId }) =>
+      sendSmsCode(deps, { phone: sensitive(body.phone), purpose: 'sign_in', asker: { accountId: principal?.accountId ?? null, requestId } }),
     'POST /v1/sessions/sms': ({ body, requestId }) => signInBySms(deps, body, requestId),
     'POST /v1/sessions/wechat': ({ body, requestId }) => signInByWechat(deps, body, requestId),
     'POST /v1/sessions/provincial': ({ body, requestId }) => signInByProvincial(deps, body, requestId),
@@ -30,7 +31,7 @@ export function identityHandlers(deps: IdentityDeps): Handlers<typeof identityEn
     'DELETE /v1/sessions': ({ principal, requestId }) => signOutEverywhere(deps, principal, requestId),
     'DELETE /v1/sessions/:id': ({ principal, params, requestId }) => signOutDevice(deps, principal, params.id, requestId),
     'POST /v1/real-name': ({ principal, body, requestId }) => verifyRealName(deps, principal, body, requestId),
-    'POST /v1/step-up/sms-codes': ({ principal }) => sendStepUpCode(deps, principal),
+    'POST /v1/step-up/sms-codes': ({ principal, requestId }) => sendStepUpCode(deps, principal, requestId),
     'POST /v1/step-up': ({ principal, body, requestId }) => stepUp(deps, principal, body, requestId),
     'PUT /v1/account/phone': ({ principal, body, requestId }) => bindPhone(deps, principal, body, requestId),
     'GET /v1/account/activity': ({ principal, query }) => listActivity(deps.database.read, principal.accountId, query),

@@ -4,19 +4,27 @@ import type { SmsCodeSentDto } from '@one-visit/shared/identity/contract'
 import type { SmsClient } from '../../departments/sms/client'
 import { ATTEMPT_POLICIES, checkSecret } from '../../identity/attempts'
 import { SmsCode } from '../../identity/sms-code.entity'
+import { appendAudit } from '../../platform/audit'
 import type { Clock } from '../../platform/clock'
 import type { FieldCrypto } from '../../platform/crypto/field-crypto'
 import type { Database, Transaction } from '../../platform/database'
 import { problem } from '../../platform/errors'
 import { sensitive, type Sensitive } from '../../platform/sensitive'
 
-export type SmsCodePurpose = 'sign_in' | 'step_up' | 'bind_phone'
+export type SmsCodePurpose = 'sign_in' | 'step_up'
 
 export interface SmsCodeDeps {
   readonly database: Database
   readonly clock: Clock
   readonly crypto: FieldCrypto
   readonly sms: SmsClient
+}
+
+export interface CodeRequest {
+  readonly phone: Sensitive<string>
+  readonly purpose: SmsCodePurpose
+  /** `accountId` null: nobody is signed in. */
+  readonly asker: { readonly accountId: string | null; readonly requestId: string }
 }
 
 /** The blind index that stands for a phone in the database. */
@@ -31,11 +39,15 @@ const codeIndex = (crypto: FieldCrypto, phone: Sensitive<string>, code: string):
  * Sends a fresh code; the one before it stops working. Answers the same whether or not the phone has an account.
  * Throws `too_many_requests` within a minute of the last one, and the department problems when the SMS service fails.
  */
-export async function sendSmsCode(deps: SmsCodeDeps, phone: Sensitive<string>, purpose: SmsCodePurpose): Promise<SmsCodeSentDto> {
+export async function sendSmsCode(deps: SmsCodeDeps, { phone, purpose, asker }: CodeRequest): Promise<SmsCodeSentDto> {
   const code = String(randomInt(10 ** SMS_CODE_LENGTH)).padStart(SMS_CODE_LENGTH, '0')
   const index = phoneIndex(deps.crypto, phone)
   const now = deps.clock.now()
-  await deps.database.inTransaction((tx) => keepCode(tx, { index, purpose, now, codeIndex: codeIndex(deps.crypto, phone, code) }))
+  await deps.database.inTransaction(async (tx) => {
+    await keepCode(tx, { index, purpose, now, codeIndex: codeIndex(deps.crypto, phone, code) })
+    const actor = { kind: 'resident', id: asker.accountId } as const
+    await appendAudit(tx, { event: 'sms_code_requested', actor, beneficiaryId: asker.accountId, data: { purpose }, requestId: asker.requestId, at: now })
+  })
   try {
     await deps.sms.send(phone, 'sign_in_code', { code: sensitive(code), minutes: String(SMS_CODE_SECONDS / 60) })
   } catch (error) {

@@ -15,10 +15,10 @@ export type StepUpDeps = RealNameDeps & { readonly sms: SmsClient }
 const NO_PHONE = { detail: '账号还没有绑定手机号，请用姓名和身份证号确认。' }
 
 /** Sends a code to the account's own phone; `not_allowed` when it has none. */
-export async function sendStepUpCode(deps: StepUpDeps, principal: ResidentPrincipal): Promise<SmsCodeSentDto> {
+export async function sendStepUpCode(deps: StepUpDeps, principal: ResidentPrincipal, requestId: string): Promise<SmsCodeSentDto> {
   const phone = await findPhone(deps.database.read, deps.crypto, principal.accountId)
   if (!phone) throw problem('not_allowed', NO_PHONE)
-  return sendSmsCode(deps, phone, 'step_up')
+  return sendSmsCode(deps, { phone, purpose: 'step_up', asker: { accountId: principal.accountId, requestId } })
 }
 
 /** Makes sure that it is still the same person: assurance 3 for 15 minutes, in this session only. */

@@ -35,7 +35,7 @@ export default function SignInCodePage() {
         againAt={draft.againAt}
         onCode={setCode}
         submit={text.submit}
-        onSubmit={() => void handleSubmit()}
+        onSubmit={handleSubmit}
       />
       <TextButton onPress={() => void back()}>{text.change}</TextButton>
     </Screen>

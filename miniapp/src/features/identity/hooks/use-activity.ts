@@ -1,9 +1,20 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { toProblem } from '../../../platform/api-problem'
+import type { ActivityDto } from '@one-visit/shared/identity/contract'
+import { toProblem, type ApiProblem } from '../../../platform/api-problem'
 import { api } from '../../../platform/client'
 
+export interface Activity {
+  /** Undefined until the first page came. */
+  items: readonly ActivityDto[] | undefined
+  problem: ApiProblem | null
+  loadingMore: boolean
+  hasMore: boolean
+  again: () => void
+  more: () => void
+}
+
 /** What was done with the person's data, page by page, newest first. */
-export function useActivity() {
+export function useActivity(): Activity {
   const query = useInfiniteQuery({
     queryKey: ['GET /v1/account/activity'],
     initialPageParam: undefined as string | undefined,

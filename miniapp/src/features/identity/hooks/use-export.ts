@@ -1,20 +1,30 @@
 import { useMutation } from '@tanstack/react-query'
 import { localDateAt } from '@one-visit/shared/kernel/local-date'
 import { useState } from 'react'
-import { toProblem } from '../../../platform/api-problem'
+import { toProblem, type ApiProblem } from '../../../platform/api-problem'
 import { api } from '../../../platform/client'
 import { copyText, saveFile } from '../../../platform/save-file'
 import { identityText } from '../text'
+
+export interface Export {
+  /** JSON, once it was fetched. */
+  text: string | null
+  busy: boolean
+  problem: ApiProblem | null
+  outcome: 'saved' | 'copied' | 'refused' | null
+  handleFetch: () => void
+  handleSave: () => Promise<void>
+  handleCopy: () => Promise<void>
+}
 
 /**
  * Fetched once for each tap, not looked up: every fetch is written down, and full names and numbers must not stay in a cache.
  * Saving is a tap of its own, for WeChat sends files only straight from one.
  */
-export function useExport() {
-  const [outcome, setOutcome] = useState<'saved' | 'copied' | 'refused' | null>(null)
+export function useExport(): Export {
+  const [outcome, setOutcome] = useState<Export['outcome']>(null)
   const fetching = useMutation({ mutationFn: () => api.call('GET /v1/account/export') })
   const text = fetching.data === undefined ? null : JSON.stringify(fetching.data, null, 2)
-  const fileName = identityText.exportData.fileName(localDateAt(Date.now()))
   return {
     text,
     busy: fetching.isPending,
@@ -24,6 +34,7 @@ export function useExport() {
       if (!fetching.isPending) fetching.mutate()
     },
     handleSave: async () => {
+      const fileName = identityText.exportData.fileName(localDateAt(Date.now()))
       if (text !== null) setOutcome((await saveFile(fileName, text)) ? 'saved' : 'refused')
     },
     handleCopy: async () => {

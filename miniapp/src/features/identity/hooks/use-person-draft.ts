@@ -1,11 +1,11 @@
-import { useDraft } from '../../../platform/drafts'
+import { useDraft, type Draft } from '../../../platform/drafts'
 
 const EMPTY = { name: '', residentId: '' }
 const SECRETS = ['residentId'] as const
 
+export type PersonDraft = Draft<typeof EMPTY>
+
 /** Name and number; the number stays in memory. */
-export function usePersonDraft(page: 'real-name' | 'step-up') {
+export function usePersonDraft(page: 'real-name' | 'step-up'): PersonDraft {
   return useDraft(page, EMPTY, SECRETS)
 }
-
-export type PersonDraft = ReturnType<typeof usePersonDraft>

@@ -5,8 +5,20 @@ const EMPTY = { phone: '', sentTo: '', againAt: '' }
 
 export type PhoneFlow = 'sign-in' | 'bind-phone'
 
+export interface PhoneDraft {
+  phone: string
+  setPhone: (phone: string) => void
+  /** The phone that the last code went to; empty before. */
+  sentTo: string
+  /** Epoch milliseconds. */
+  againAt: number | null
+  /** `againIn`: seconds. */
+  setSent: (phone: string, againIn: number) => void
+  clear: () => void
+}
+
 /** The phone that is asked about, over its two pages: never in the address, where histories and logs would keep it. */
-export function usePhoneDraft(flow: PhoneFlow) {
+export function usePhoneDraft(flow: PhoneFlow): PhoneDraft {
   const { values, set, clear } = useDraft(flow, EMPTY)
   return {
     ...values,
@@ -21,5 +33,3 @@ export function usePhoneDraft(flow: PhoneFlow) {
     clear,
   }
 }
-
-export type PhoneDraft = ReturnType<typeof usePhoneDraft>

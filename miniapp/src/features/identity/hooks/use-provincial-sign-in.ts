@@ -1,13 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
 import { useConsent } from '../../../platform/privacy'
 import { useSubmit } from '../../../platform/use-submit'
-import { useErrors } from '../../../ui/use-errors'
+import { useErrors, type FormErrors } from '../../../ui/use-errors'
 import { describeSignIn } from '../device'
 import { finishSignIn } from '../finish'
 import { identityText } from '../text'
 
+export interface ProvincialSignIn extends Pick<FormErrors, 'errors' | 'refused'> {
+  code: string
+  setCode: (code: string) => void
+  busy: boolean
+  /** The given code is being used: nothing to fill in. */
+  working: boolean
+  handleSubmit: () => void
+}
+
 /** `given`: the code that the province sent along when it led the person back here, or undefined when it is typed in. */
-export function useProvincialSignIn(given: string | undefined) {
+export function useProvincialSignIn(given: string | undefined): ProvincialSignIn {
   const agreed = useConsent()
   const [code, setCode] = useState(given ?? '')
   const started = useRef(false)

@@ -1,10 +1,10 @@
 import type { ApiProblem } from '../../../platform/api-problem'
 import { PAGES } from '../../../platform/pages'
 import { useSubmit } from '../../../platform/use-submit'
-import { useErrors } from '../../../ui/use-errors'
+import { useErrors, type FormErrors } from '../../../ui/use-errors'
 import { checkPerson, tidyNumber } from '../checks'
 import { finishProof } from '../finish'
-import { usePersonDraft } from './use-person-draft'
+import { usePersonDraft, type PersonDraft } from './use-person-draft'
 
 const REFUSALS: readonly ApiProblem['code'][] = [
   'department_timeout',
@@ -14,8 +14,19 @@ const REFUSALS: readonly ApiProblem['code'][] = [
   'too_many_attempts',
 ]
 
+export interface RealName extends Pick<FormErrors, 'errors'> {
+  draft: PersonDraft
+  /** Shown above the form. */
+  problem: ApiProblem | null
+  /** Shown as a page of its own. */
+  refusal: ApiProblem | null
+  busy: boolean
+  handleSubmit: () => void
+  handleMend: () => void
+}
+
 /** Real name: what is typed, what came back, and the way back to where it was needed. */
-export function useRealName() {
+export function useRealName(): RealName {
   const draft = usePersonDraft('real-name')
   const submit = useSubmit('POST /v1/real-name', async (session) => {
     await finishProof(session, [PAGES.realName])

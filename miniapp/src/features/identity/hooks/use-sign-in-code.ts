@@ -4,11 +4,12 @@ import { useErrors } from '../../../ui/use-errors'
 import { checkCode } from '../checks'
 import { describeSignIn } from '../device'
 import { finishSignIn } from '../finish'
+import type { CodeStep } from './code-step'
 import { usePhoneDraft } from './use-phone-draft'
 import { useSendCode } from './use-send-code'
 
 /** The second step of signing in by phone. */
-export function useSignInCode() {
+export function useSignInCode(): CodeStep {
   const draft = usePhoneDraft('sign-in')
   const again = useSendCode(draft)
   const [code, setCode] = useState('')
@@ -17,8 +18,11 @@ export function useSignInCode() {
     draft.clear()
   })
   const { errors, refused, passes } = useErrors(submit.problem)
-  const handleSubmit = async () => {
-    if (passes(checkCode(code))) submit.send({ body: { phone: draft.sentTo, code, ...(await describeSignIn()) } })
+  const signIn = async () => {
+    submit.send({ body: { phone: draft.sentTo, code, ...(await describeSignIn()) } })
+  }
+  const handleSubmit = () => {
+    if (passes(checkCode(code))) void signIn()
   }
   return { draft, again, code, setCode, errors, refused, busy: submit.busy, handleSubmit }
 }

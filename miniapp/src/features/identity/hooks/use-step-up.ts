@@ -1,13 +1,25 @@
 import { useState } from 'react'
 import { PAGES } from '../../../platform/pages'
-import { useSubmit } from '../../../platform/use-submit'
-import { useErrors } from '../../../ui/use-errors'
+import { useSubmit, type Submit } from '../../../platform/use-submit'
+import { useErrors, type FormErrors } from '../../../ui/use-errors'
 import { checkCode, checkPerson, tidyNumber } from '../checks'
 import { finishProof } from '../finish'
-import { usePersonDraft } from './use-person-draft'
+import { usePersonDraft, type PersonDraft } from './use-person-draft'
+
+export interface StepUp extends Pick<FormErrors, 'errors' | 'refused'> {
+  draft: PersonDraft
+  code: string
+  setCode: (code: string) => void
+  /** Epoch milliseconds; null before the first code was sent. */
+  againAt: number | null
+  sending: Submit<'POST /v1/step-up/sms-codes'>
+  busy: boolean
+  handleCode: () => void
+  handlePerson: () => void
+}
 
 /** Makes sure that it is still the same person: a code to their own phone, or name and number when they have none bound. */
-export function useStepUp() {
+export function useStepUp(): StepUp {
   const draft = usePersonDraft('step-up')
   const [code, setCode] = useState('')
   const [againAt, setAgainAt] = useState<number | null>(null)

@@ -1,11 +1,20 @@
 import { useRef, useState } from 'react'
+import type { ApiProblem } from '../../../platform/api-problem'
 import { useSubmit } from '../../../platform/use-submit'
 import { getWechatCode } from '../../../platform/wechat-code'
 import { describeSignIn } from '../device'
 import { finishSignIn } from '../finish'
 
+export interface WechatSignIn {
+  handleSignIn: () => Promise<void>
+  busy: boolean
+  /** WeChat gave no code. */
+  noCode: boolean
+  problem: ApiProblem | null
+}
+
 /** WeChat's code holds for one use only, so each try asks for a new one. */
-export function useWechatSignIn() {
+export function useWechatSignIn(): WechatSignIn {
   const asking = useRef(false)
   const [noCode, setNoCode] = useState(false)
   const submit = useSubmit('POST /v1/sessions/wechat', finishSignIn)

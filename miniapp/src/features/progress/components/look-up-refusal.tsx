@@ -14,7 +14,7 @@ import { StatusTag } from './status-tag'
 
 const text = progressText.refused
 
-/** Too many tries: when the next counts. */
+/** Too many tries: when the next counts, by the clock, so that it still holds for whoever looks again later. */
 function TryAgainAt({ seconds }: { seconds: number }) {
   const [at] = useState(() => Date.now() + seconds * 1000)
   return <Notice title={text.tryAt(formatInstant(at))}>{text.tryAtWhy}</Notice>
@@ -43,8 +43,9 @@ interface LookUpRefusalProps {
 /** Nothing was found, or nobody could be asked. A wrong pair reads exactly like an unknown one. */
 export function LookUpRefusal({ lookUp, refusal, onRetry }: LookUpRefusalProps) {
   const isAway = refusal.code.startsWith('department_')
+  const { title, detail, action, requestId } = refusal
   return (
-    <RefusalPage refusal={refusal} {...(isAway ? { onRetry } : {})}>
+    <RefusalPage refusal={{ title, detail, action, requestId }} {...(isAway ? { onRetry } : {})}>
       {refusal.code === 'too_many_attempts' && refusal.retryAfter !== null && <TryAgainAt seconds={refusal.retryAfter} />}
       {isAway && <LastCopy caseNumber={lookUp.caseNumber} />}
       {refusal.code === 'case_not_found' && <Button onPress={lookUp.handleMend}>{progressText.secret.mend}</Button>}

@@ -5,7 +5,7 @@ import { api } from '../../../platform/client'
 import { queryClient } from '../../../platform/query-client'
 import { findSessionEnd, type SessionEnd } from '../../../platform/session-end'
 import { dropStaffToken, updateStaffSession } from '../../../platform/staff-session'
-import { useSubmit } from '../../../platform/use-submit'
+import { useSubmit, type Submit } from '../../../platform/use-submit'
 import { useSecondsLeft } from '../../../ui/code-field'
 
 /** Whether this session ends soon, by the clock of this device and, before anybody is warned, by the BFF. */
@@ -30,8 +30,13 @@ function leave(): void {
   queryClient.clear()
 }
 
+export interface StaffSessionActions {
+  renewal: Submit<'POST /v1/staff/session/renewal'>
+  signOut: Submit<'DELETE /v1/staff/session'>
+}
+
 /** Continuing and signing out. */
-export function useStaffSessionActions() {
+export function useStaffSessionActions(): StaffSessionActions {
   const renewal = useSubmit('POST /v1/staff/session/renewal', updateStaffSession)
   const signOut = useSubmit('DELETE /v1/staff/session', leave)
   return { renewal, signOut }

@@ -6,7 +6,7 @@ import { queryClient } from '../../../platform/query-client'
 import { keepStaffSignedIn } from '../../../platform/staff-session'
 import { useSubmit } from '../../../platform/use-submit'
 import type { FieldError } from '../../../ui/error-summary'
-import { useErrors } from '../../../ui/use-errors'
+import { useErrors, type FormErrors } from '../../../ui/use-errors'
 import { staffText } from '../text'
 
 const EMPTY = { username: '' }
@@ -26,8 +26,19 @@ async function leave(): Promise<void> {
   else await replace(PAGES.staffHome)
 }
 
+export interface StaffSignIn extends Pick<FormErrors, 'errors' | 'refused'> {
+  username: string
+  setUsername: (typed: string) => void
+  password: string
+  setPassword: (typed: string) => void
+  totp: string
+  setTotp: (typed: string) => void
+  busy: boolean
+  handleSubmit: () => void
+}
+
 /** Only the user name is kept on the device. */
-export function useStaffSignIn() {
+export function useStaffSignIn(): StaffSignIn {
   const draft = useDraft('staff-sign-in', EMPTY)
   const [password, setPassword] = useState('')
   const [totp, setTotp] = useState('')

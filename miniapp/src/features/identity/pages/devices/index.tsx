@@ -10,7 +10,7 @@ import { Screen } from '../../../../ui/screen'
 import { Tag } from '../../../../ui/tag'
 import { formatInstant } from '../../../../ui/when'
 import { OwnLookUpFailed } from '../../components/sign-in-first'
-import { useDevices } from '../../hooks/use-devices'
+import { useDevices, type Devices } from '../../hooks/use-devices'
 import { IDENTITY_PAGES } from '../../identity-pages'
 import { identityText } from '../../text'
 
@@ -35,7 +35,7 @@ function DeviceRow({ device, onEnd }: { device: DeviceSessionDto; onEnd: () => v
   )
 }
 
-function Content({ devices }: { devices: ReturnType<typeof useDevices> }) {
+function Content({ devices }: { devices: Devices }) {
   const { list, handleEnd } = devices
   if (list.data === undefined) {
     if (list.problem) return <OwnLookUpFailed problem={list.problem} onRetry={list.again} />

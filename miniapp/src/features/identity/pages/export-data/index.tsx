@@ -4,12 +4,12 @@ import { IS_WEAPP } from '../../../../platform/target'
 import { Button } from '../../../../ui/button'
 import { Notice, ProblemNotice } from '../../../../ui/notice'
 import { Screen } from '../../../../ui/screen'
-import { useExport } from '../../hooks/use-export'
+import { useExport, type Export } from '../../hooks/use-export'
 import { identityText } from '../../text'
 
 const text = identityText.exportData
 
-function Outcome({ outcome }: { outcome: ReturnType<typeof useExport>['outcome'] }) {
+function Outcome({ outcome }: { outcome: Export['outcome'] }) {
   if (outcome === null) return null
   return <Notice kind={outcome === 'refused' ? 'warning' : 'success'} title={text[outcome]} announce />
 }

@@ -9,12 +9,10 @@ import { Screen } from '../../../../ui/screen'
 import { CodeForm } from '../../components/code-form'
 import { PersonFields } from '../../components/person-fields'
 import { SignInFirst } from '../../components/sign-in-first'
-import { useStepUp } from '../../hooks/use-step-up'
+import { useStepUp, type StepUp } from '../../hooks/use-step-up'
 import { identityText } from '../../text'
 
 const text = identityText.stepUp
-
-type StepUp = ReturnType<typeof useStepUp>
 
 function ByPhone({ phone, stepUp }: { phone: string; stepUp: StepUp }) {
   const { againAt, sending, code, setCode, errors, refused, busy, handleCode } = stepUp

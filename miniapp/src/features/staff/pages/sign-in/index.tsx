@@ -4,12 +4,12 @@ import { ErrorSummary, errorFor } from '../../../../ui/error-summary'
 import { Field } from '../../../../ui/field'
 import { Notice, ProblemNotice } from '../../../../ui/notice'
 import { Screen } from '../../../../ui/screen'
-import { useStaffSignIn } from '../../hooks/use-staff-sign-in'
+import { useStaffSignIn, type StaffSignIn } from '../../hooks/use-staff-sign-in'
 import { staffText } from '../../text'
 
 const text = staffText.signIn
 
-function Fields({ form }: { form: ReturnType<typeof useStaffSignIn> }) {
+function Fields({ form }: { form: StaffSignIn }) {
   const { username, setUsername, password, setPassword, totp, setTotp, errors } = form
   return (
     <>

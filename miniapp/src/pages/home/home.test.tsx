@@ -1,0 +1,108 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { fakeBff } from '../../../test/fake-bff'
+import { press, wentTo } from '../../../test/hands'
+import { renderPage } from '../../../test/render-page'
+import { aSignIn } from '../../../test/sessions'
+import { taroState } from '../../../test/taro'
+import { aFollow } from '../../features/progress/testing/cases'
+import ComingPage from '../coming/index'
+import HelpPage from '../help/index'
+import ServicesPage from '../services/index'
+import HomePage from './index'
+
+const asOf = '2026-11-21T01:00:00.000Z'
+
+beforeEach(() => {
+  fakeBff.replies('GET /v1/status', { asOf, departments: [] })
+})
+
+const follows = (count: number) => Array.from({ length: count }, (_, at) => aFollow({ id: `f${String(at)}`, itemName: `办件${String(at)}` }))
+
+test('whoever is not signed in is invited, and asked nothing about', async () => {
+  renderPage(<HomePage />)
+  expect(await screen.findByRole('heading', { level: 1, name: '茶陵县 · 一件事一次办' })).toBeTruthy()
+  press('登录')
+  expect(wentTo()).toBe('/pages/sign-in/index')
+  expect(fakeBff.received('GET /v1/follows')).toHaveLength(0)
+  expect(fakeBff.received('GET /v1/messages')).toHaveLength(0)
+})
+
+test.each([
+  ['查办件进度', 'case-number'],
+  ['我的办件', 'my-cases'],
+  ['身份证进度', 'id-card'],
+  ['出入境证件进度', 'exit-entry'],
+])('the door %s leads there', (title, page) => {
+  renderPage(<HomePage />)
+  press(new RegExp(`^${title}`), 'link')
+  expect(wentTo()).toBe(`/features/progress/pages/${page}/index`)
+})
+
+test('whoever is signed in sees the followed cases first, three of them and the way to the rest, and the unread count on the tab', async () => {
+  fakeBff.replies('GET /v1/follows', { items: follows(4) })
+  fakeBff.replies('GET /v1/messages', { items: [], next: null, unread: 2 })
+  renderPage(<HomePage />, { signedIn: aSignIn({ account: { name: '王*英' } }) })
+  expect(screen.getByText('王*英，您好')).toBeTruthy()
+  expect(await screen.findByText('办件0')).toBeTruthy()
+  expect(screen.queryByText('办件3')).toBeNull()
+  expect(await screen.findByRole('link', { name: /消息.*2 条未读/ })).toBeTruthy()
+  press('看全部 4 件', 'link')
+  expect(wentTo()).toBe('/features/progress/pages/follows/index')
+})
+
+test('departments that are slow or away are said before people start, in their own words', async () => {
+  fakeBff.replies('GET /v1/status', {
+    asOf,
+    departments: [
+      { department: 'police', name: '公安系统', state: 'slow', since: asOf, notice: null },
+      { department: 'cases', name: '办件系统', state: 'down', since: asOf, notice: '今晚维护到 10 点' },
+    ],
+  })
+  renderPage(<HomePage />)
+  expect(await screen.findByText('公安系统现在比较慢')).toBeTruthy()
+  expect(screen.getByText('今晚维护到 10 点')).toBeTruthy()
+})
+
+test('elder mode is a switch on the first screen: six doors and the telephone', async () => {
+  renderPage(<HomePage />)
+  await screen.findByRole('heading', { level: 1, name: /茶陵县/ })
+  press(/长辈版/, 'switch')
+  const doors = within(screen.getByRole('main')).getAllByRole('link').map((door) => door.textContent)
+  expect(doors).toEqual(['健康码', '我的证照', '预约办事', '办到哪一步了', '找人帮忙', '打电话'])
+  press('办到哪一步了', 'link')
+  expect(wentTo()).toBe('/features/progress/pages/start/index')
+  press('打电话', 'link')
+  await waitFor(() => {
+    expect(taroState.calls).toEqual(['12345'])
+  })
+})
+
+test('a door to something that is being prepared says so and gives the telephone', async () => {
+  renderPage(<HomePage />, { elder: true })
+  press('健康码', 'link')
+  expect(wentTo()).toBe('/pages/coming/index?what=health-code')
+})
+
+test.each(['health-code', 'licences', 'booking', 'proxy', 'anything'])('the page for %s is no dead end', async (what) => {
+  renderPage(<ComingPage />, { query: { what } })
+  expect(screen.getByText('这项功能正在准备，请打电话')).toBeTruthy()
+  await screen.findByRole('button', { name: '打电话：12345' })
+  press('打电话：12345')
+  expect(taroState.calls).toEqual(['12345'])
+})
+
+test('asking for help names the telephone and the counters', async () => {
+  renderPage(<HelpPage />)
+  expect(await screen.findByRole('button', { name: '打电话：12345' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: '到窗口' })).toBeTruthy()
+})
+
+test('the services tab tells what works now apart from what is being prepared', () => {
+  renderPage(<ServicesPage />)
+  expect(within(screen.getByRole('list', { name: '现在可以办' })).getAllByRole('link')).toHaveLength(5)
+  for (const row of within(screen.getByRole('list', { name: '正在准备' })).getAllByRole('link')) {
+    expect(row.textContent).toContain('准备中')
+  }
+  press(/^预约办事/, 'link')
+  expect(wentTo()).toBe('/pages/coming/index?what=booking')
+})
