@@ -5,7 +5,9 @@ import { build } from 'esbuild'
 const root = import.meta.dirname
 
 /** Programs of the BFF; each becomes dist/<name>.js. */
-const entryPoints = ['src/main.ts', 'src/audit-verify.ts'].map((entry) => path.join(root, entry)).filter((entry) => existsSync(entry))
+const entryPoints = ['src/main.ts', 'src/audit-verify.ts', 'src/staff-add.ts']
+  .map((entry) => path.join(root, entry))
+  .filter((entry) => existsSync(entry))
 
 await build({
   entryPoints,

@@ -27,6 +27,7 @@ import type { Database } from './platform/database'
 import type { AppState } from './platform/http/app-context'
 import { createHttpApp } from './platform/http/http-app'
 import type { Metrics } from './platform/http/metrics'
+import type { RateLimiter } from './platform/http/rate-limiter'
 import { feature } from './platform/http/register-endpoints'
 import type { StaticFiles } from './platform/http/static-files'
 import { purgeIdempotencyKeysJob, runOnce } from './platform/idempotency'
@@ -48,6 +49,8 @@ export interface AppDeps {
   readonly publicFiles: StaticFiles | null
   readonly trustProxy: boolean
   readonly checkReplies: boolean
+  /** Counts requests in the memory of this process unless given. */
+  readonly limiter?: RateLimiter
   readonly isStopping: () => boolean
 }
 
@@ -80,7 +83,10 @@ export function createJobs(deps: AppDeps): Job[] {
   return [
     auditSealJob({ database, clock }),
     purgeIdempotencyKeysJob({ database, clock }),
-    outboxJob({ database, clock, crypto, logger: log }, { case_changed: (payload) => deliverCaseChanged(services, payload as CaseChanged) }),
+    outboxJob(
+      { database, clock, crypto, logger: log },
+      { case_changed: (payload) => deliverCaseChanged(services, payload as CaseChanged) },
+    ),
     { name: 'follow-poller', everyMs: 30_000, run: (signal) => pollFollows(services, signal) },
     { name: 'forget-expired', everyMs: 600_000, run: () => forgetExpired(deps) },
   ]

@@ -26,7 +26,15 @@ export const DEMO_PASSWORD = 'one-visit-demo'
 export const DEMO_TOTP_SECRET = 'JBSWY3DPEHPK3PXP'
 
 /** Adds the demonstration's staff; those who are there already stay as they are. */
-export async function seedDemo({ database, crypto, clock }: { database: Database; crypto: FieldCrypto; clock: Clock }): Promise<void> {
+export async function seedDemo({
+  database,
+  crypto,
+  clock,
+}: {
+  database: Database
+  crypto: FieldCrypto
+  clock: Clock
+}): Promise<void> {
   const now = clock.now()
   const missing: Partial<StaffMember>[] = []
   for (const { username, name, role } of DEMO_STAFF) {

@@ -51,7 +51,9 @@ export function createHttpClient(url: string): HttpClient {
 async function sendTo(url: string, key: string, input: LooseInput): Promise<Answer<unknown>> {
   const [method = '', pattern = ''] = key.split(' ')
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''))
-  const query = new URLSearchParams(Object.entries(input.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]))
+  const query = new URLSearchParams(
+    Object.entries(input.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
+  )
   const response = await fetch(`${url}${path}${query.size > 0 ? `?${query}` : ''}`, {
     method,
     headers: {

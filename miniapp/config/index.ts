@@ -36,6 +36,8 @@ export default defineConfig<'webpack5'>({
     '@tarojs/plugin-framework-react/dist/runtime': require.resolve('@tarojs/plugin-framework-react/dist/runtime'),
   },
   defineConstants: { API_BASE_URL: JSON.stringify(apiBaseUrl), CASE_CHANGED_TEMPLATE: JSON.stringify(caseChangedTemplate) },
+  // Chinese written as it is takes half of what its escapes take; WeChat and our pages are UTF-8. Quoted keys gain nothing.
+  terser: { enable: true, config: { output: { ascii_only: false, quote_keys: false, keep_quoted_props: false } } },
   logger: { quiet: true, stats: false },
   cache: { enable: false },
   mini: {

@@ -38,6 +38,10 @@ export const taroState = {
   calls: [] as string[],
   wechatCode: 'wechat-code',
   clipboard: '',
+  /** What a person answers when WeChat asks for leave to send a message. */
+  subscribeAnswer: 'accept' as 'accept' | 'reject',
+  /** On a tab of WeChat's own bar. */
+  badge: null as string | null,
   request: unanswered,
 }
 
@@ -53,6 +57,8 @@ export function resetTaro(): void {
     calls: [],
     wechatCode: 'wechat-code',
     clipboard: '',
+    subscribeAnswer: 'accept',
+    badge: null,
     request: unanswered,
   })
 }
@@ -99,6 +105,16 @@ const Taro = {
   login: () => Promise.resolve({ code: taroState.wechatCode }),
   setClipboardData: ({ data }: { data: string }) => {
     taroState.clipboard = data
+    return Promise.resolve()
+  },
+  requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) =>
+    Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, taroState.subscribeAnswer]))),
+  setTabBarBadge: ({ text }: { text: string }) => {
+    taroState.badge = text
+    return Promise.resolve()
+  },
+  removeTabBarBadge: () => {
+    taroState.badge = null
     return Promise.resolve()
   },
   makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => {

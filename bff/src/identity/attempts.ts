@@ -66,7 +66,12 @@ async function countTry({ database, clock }: Deps, key: string, policy: AttemptP
  * Runs a check of a secret under a key: refuses while paused, counts the try first, and forgets it on success.
  * `check` answers null for a wrong secret; that is counted, and null is handed back. A thrown error is not a wrong guess: its count is returned.
  */
-export async function checkSecret<T>(deps: Deps, key: string, policy: AttemptPolicy, check: () => Promise<T | null>): Promise<T | null> {
+export async function checkSecret<T>(
+  deps: Deps,
+  key: string,
+  policy: AttemptPolicy,
+  check: () => Promise<T | null>,
+): Promise<T | null> {
   await requireNotPaused(deps, key)
   await countTry(deps, key, policy)
   let outcome: T | null

@@ -5,7 +5,13 @@ import { sensitive, type Sensitive } from '../platform/sensitive'
 import { Account } from './account.entity'
 
 /** What the encrypted columns are bound to: a value moved to another column does not open. */
-export const SEALED = { phone: 'account.phone', wechat: 'account.wechat', name: 'person.name', residentId: 'person.resident_id', provincial: 'account.provincial' } as const
+export const SEALED = {
+  phone: 'account.phone',
+  wechat: 'account.wechat',
+  name: 'person.name',
+  residentId: 'person.resident_id',
+  provincial: 'account.provincial',
+} as const
 
 /** A resident whose real name the police service confirmed. */
 export interface VerifiedPerson {

@@ -25,8 +25,13 @@ export async function resolvePrincipal({ database, clock }: Deps, bearer: string
   const session = await database.read.findOneBy(Session, { tokenHash: hashSessionToken(token) })
   const now = clock.now()
   if (!session || session.idleExpiresAt <= now.toISOString() || session.absoluteExpiresAt <= now.toISOString()) return null
-  const principal = session.subjectKind === 'resident' ? await residentOf(database, session, now) : await staffOf(database, session)
-  if (principal && !NOT_USE.has(endpoint) && now.getTime() - Date.parse(session.lastSeenAt) >= TOUCH_EVERY_MS[session.subjectKind]) {
+  const principal =
+    session.subjectKind === 'resident' ? await residentOf(database, session, now) : await staffOf(database, session)
+  if (
+    principal &&
+    !NOT_USE.has(endpoint) &&
+    now.getTime() - Date.parse(session.lastSeenAt) >= TOUCH_EVERY_MS[session.subjectKind]
+  ) {
     await database.inTransaction((tx) => renewSession(tx, session, now))
   }
   return principal

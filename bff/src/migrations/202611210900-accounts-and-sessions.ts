@@ -26,6 +26,7 @@ export class AccountsAndSessions implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['attempts', 'sms_codes', 'sessions', 'staff_members', 'accounts']) await runner.query(`DROP TABLE ${table}`)
+    for (const table of ['attempts', 'sms_codes', 'sessions', 'staff_members', 'accounts'])
+      await runner.query(`DROP TABLE ${table}`)
   }
 }

@@ -56,11 +56,15 @@ test('an address loses the slash at its end', () => {
 })
 
 test('every mistake is named at once, by variable and without its value', () => {
-  const mistakes = mistakesOf({ PORT: 'eighty-eighty', DATABASE_URL: 'mysql://root:hunter2@db', CRYPTO_SUITE: 'rot13', COUNTY: '茶陵', TRUST_PROXY: 'yes' })
+  const mistakes = mistakesOf({
+    PORT: 'eighty-eighty',
+    DATABASE_URL: 'mysql://root:hunter2@db',
+    CRYPTO_SUITE: 'rot13',
+    COUNTY: '茶陵',
+    TRUST_PROXY: 'yes',
+  })
   const named = mistakes.map((mistake) => mistake.split(' ')[0]).sort()
-  expect(named).toEqual(
-    ['PORT', 'DATABASE_URL', 'CRYPTO_SUITE', 'COUNTY', 'TRUST_PROXY', ...Object.keys(ENV)].sort(),
-  )
+  expect(named).toEqual(['PORT', 'DATABASE_URL', 'CRYPTO_SUITE', 'COUNTY', 'TRUST_PROXY', ...Object.keys(ENV)].sort())
   expect(mistakes.join()).not.toMatch(/hunter2|rot13|eighty/)
 })
 

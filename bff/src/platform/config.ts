@@ -27,16 +27,21 @@ const ServiceUrl = (production: boolean) =>
     const url = URL.canParse(text) ? new URL(text) : null
     const plain = url?.protocol === 'http:' && LOOPBACK.has(url.hostname) && !production
     const mistake =
-      url === null ? 'is not an address'
-      : url.username || url.password || url.search || url.hash ? 'must have no user, query or fragment'
-      : url.protocol !== 'https:' && !plain ? 'must begin with https:// (http:// only to this machine and never in production)'
-      : null
+      url === null
+        ? 'is not an address'
+        : url.username || url.password || url.search || url.hash
+          ? 'must have no user, query or fragment'
+          : url.protocol !== 'https:' && !plain
+            ? 'must begin with https:// (http:// only to this machine and never in production)'
+            : null
     if (!mistake) return text.replace(/\/+$/, '')
     context.addIssue({ code: 'custom', message: mistake })
     return z.NEVER
   })
 
-const NodeEnv = z.enum(['production', 'development', 'test'], { error: 'must be production, development or test' }).default('development')
+const NodeEnv = z
+  .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
+  .default('development')
 
 const StoreFields = {
   NODE_ENV: NodeEnv,
@@ -55,12 +60,17 @@ const departmentFields = <P extends string>(prefix: P, production: boolean) =>
     [`${prefix}_URL`]: ServiceUrl(production),
     [`${prefix}_PAASID`]: Required('the name this installation has at the provincial gateway'),
     [`${prefix}_TOKEN`]: Secret('the token of the provincial gateway'),
-  }) as Record<`${P}_URL`, ReturnType<typeof ServiceUrl>> & Record<`${P}_PAASID`, z.ZodString> & Record<`${P}_TOKEN`, ReturnType<typeof Secret>>
+  }) as Record<`${P}_URL`, ReturnType<typeof ServiceUrl>> &
+    Record<`${P}_PAASID`, z.ZodString> &
+    Record<`${P}_TOKEN`, ReturnType<typeof Secret>>
 
 const serverFields = (production: boolean) => ({
   PORT: z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(0).max(65_535).default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
-  COUNTY: z.string().regex(/^\d{6}$/, 'must be a division code of six digits (GB/T 2260)').default('430224'),
+  COUNTY: z
+    .string()
+    .regex(/^\d{6}$/, 'must be a division code of six digits (GB/T 2260)')
+    .default('430224'),
   ONE_VISIT_DEMO: Flag.refine((demo) => !(demo && production), 'must not be 1 in production'),
   TRUST_PROXY: Flag,
   PUBLIC_DIR: Folder.optional(),

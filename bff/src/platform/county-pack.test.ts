@@ -30,7 +30,9 @@ test.each([
 })
 
 test('every mistake is named with its file and path', () => {
-  const folder = packWith(JSON.stringify({ division: '43', name: '', phone: 'call us', phoneHours: 'x', sampleNotice: null, extra: 1 }))
+  const folder = packWith(
+    JSON.stringify({ division: '43', name: '', phone: 'call us', phoneHours: 'x', sampleNotice: null, extra: 1 }),
+  )
   const message = messageOf(() => loadCountyPack(folder, '430999'))
   for (const place of ['at division', 'at name', 'at phone', 'extra']) expect(message).toContain(place)
   expect(message).toContain(path.join('430999-test', 'county.json'))

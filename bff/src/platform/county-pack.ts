@@ -28,7 +28,9 @@ export function loadCountyPack(folder: string, division: string): CountyPack {
   const file = path.join(folder, found, 'county.json')
   const parsed = CountyFile.safeParse(parseJson(file))
   if (!parsed.success) {
-    throw new CountyPackError(parsed.error.issues.map((issue) => `${file} at ${issue.path.join('.') || '(top)'}: ${issue.message}`).join('\n'))
+    throw new CountyPackError(
+      parsed.error.issues.map((issue) => `${file} at ${issue.path.join('.') || '(top)'}: ${issue.message}`).join('\n'),
+    )
   }
   if (parsed.data.division !== division) throw new CountyPackError(`${file} at division: the folder says ${division}`)
   return { county: parsed.data }

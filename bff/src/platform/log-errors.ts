@@ -16,7 +16,8 @@ export interface DescribedError {
  */
 export function describeError(error: unknown, depth = 0): DescribedError {
   // Node's own errors may come from another realm, where `instanceof` does not know them.
-  if (!(error instanceof Error || types.isNativeError(error))) return { type: typeof error, message: 'something that is not an error was thrown' }
+  if (!(error instanceof Error || types.isNativeError(error)))
+    return { type: typeof error, message: 'something that is not an error was thrown' }
   const described: DescribedError = { type: error.name, message: error.message }
   if ('code' in error && typeof error.code === 'string') described.code = error.code
   if (error.stack) described.stack = error.stack

@@ -40,15 +40,22 @@ test('every masked line is still JSON', () => {
 })
 
 test('times, counts and ids that only resemble such a number are left alone', () => {
-  const line = '{"time":"2026-11-21T01:02:03.000Z","ms":1763700000000,"id":"019a9f00-0000-7000-8000-000000000001","digits":"12345678901234567890"}'
+  const line =
+    '{"time":"2026-11-21T01:02:03.000Z","ms":1763700000000,"id":"019a9f00-0000-7000-8000-000000000001","digits":"12345678901234567890"}'
   expect(maskPersonalNumbers(line)).toBe(line)
 })
 
 test('an error is logged with type, code, stack and causes, and without its other properties', () => {
   const { log, lines } = logInto()
-  const refused = Object.assign(new Error('connect refused', { cause: new TypeError('inner') }), { code: 'ECONNREFUSED', secret: 'x' })
+  const refused = Object.assign(new Error('connect refused', { cause: new TypeError('inner') }), {
+    code: 'ECONNREFUSED',
+    secret: 'x',
+  })
   log.error({ err: refused })
   const parsed: unknown = JSON.parse(lines())
-  expect(parsed).toMatchObject({ level: 'error', err: { type: 'Error', code: 'ECONNREFUSED', cause: { type: 'TypeError', message: 'inner' } } })
+  expect(parsed).toMatchObject({
+    level: 'error',
+    err: { type: 'Error', code: 'ECONNREFUSED', cause: { type: 'TypeError', message: 'inner' } },
+  })
   expect(lines()).not.toContain('secret')
 })

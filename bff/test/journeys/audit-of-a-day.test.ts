@@ -28,7 +28,9 @@ async function doEverything(): Promise<void> {
   })
   await server.call('DELETE /v1/session', { token: second.token })
   await server.call('POST /v1/account/deletion', { token, body: { confirm: '注销' } })
-  const third = await server.call('POST /v1/sessions/wechat', { body: { code: 'wx-zhangwei-2', device: device(), consent: PRIVACY_VERSION } })
+  const third = await server.call('POST /v1/sessions/wechat', {
+    body: { code: 'wx-zhangwei-2', device: device(), consent: PRIVACY_VERSION },
+  })
   await server.call('DELETE /v1/sessions', { token: third.token })
   const totp = new TOTP({ secret: Secret.fromBase32(DEMO_TOTP_SECRET) }).generate({ timestamp: server.clock.now().getTime() })
   const staff = await server.call('POST /v1/staff/sessions', { body: { username: 'clerk', password: DEMO_PASSWORD, totp } })

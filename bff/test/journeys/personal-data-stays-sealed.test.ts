@@ -23,7 +23,9 @@ async function everythingStored(): Promise<string> {
   }
   const tables = await server.database.read.sql<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`
-  const dumps = await Promise.all(tables.map(({ name }) => server.database.read.createQueryBuilder().select('t.*').from(name, 't').getRawMany()))
+  const dumps = await Promise.all(
+    tables.map(({ name }) => server.database.read.createQueryBuilder().select('t.*').from(name, 't').getRawMany()),
+  )
   return JSON.stringify(dumps)
 }
 
@@ -49,7 +51,11 @@ async function useEverything(): Promise<void> {
   server.fakes.clearFaults()
   await server.call('GET /v1/follows/:id', { token, params: { id } })
   await fetch(`${server.url}/v1/cases?name=${encodeURIComponent('陈建国')}&id=${person('chenjianguo').residentId}`)
-  await fetch(`${server.url}/v1/sms-codes`, { method: 'POST', body: `{"phone": "${phone}"`, headers: { 'content-type': 'application/json' } })
+  await fetch(`${server.url}/v1/sms-codes`, {
+    method: 'POST',
+    body: `{"phone": "${phone}"`,
+    headers: { 'content-type': 'application/json' },
+  })
 }
 
 test('no name, number, phone or typed secret reaches a log line, a metric or the database in the clear', async () => {
@@ -64,7 +70,9 @@ test('no name, number, phone or typed secret reaches a log line, a metric or the
 })
 
 test('the search finds what lies open', async () => {
-  await server.database.inTransaction((tx) => tx.affected`
-    INSERT INTO department_copies (key, body, as_of) VALUES ('planted', ${person('wangxiuying').residentId}, '2026-11-21T00:00:00.000Z')`)
+  await server.database.inTransaction(
+    (tx) => tx.affected`
+    INSERT INTO department_copies (key, body, as_of) VALUES ('planted', ${person('wangxiuying').residentId}, '2026-11-21T00:00:00.000Z')`,
+  )
   expect(found(await everythingStored())).toEqual([person('wangxiuying').residentId])
 })

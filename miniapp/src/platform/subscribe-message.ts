@@ -8,7 +8,9 @@ import { IS_WEAPP } from './target'
 export async function askForCaseMessage(): Promise<boolean> {
   if (!IS_WEAPP || CASE_CHANGED_TEMPLATE === '') return false
   try {
-    const answer: Record<string, unknown> = { ...(await Taro.requestSubscribeMessage({ tmplIds: [CASE_CHANGED_TEMPLATE], entityIds: [] })) }
+    const answer: Record<string, unknown> = {
+      ...(await Taro.requestSubscribeMessage({ tmplIds: [CASE_CHANGED_TEMPLATE], entityIds: [] })),
+    }
     return answer[CASE_CHANGED_TEMPLATE] === 'accept'
   } catch {
     return false

@@ -16,7 +16,9 @@ export function showUnread(count: number): void {
   unread.set(count)
   if (!IS_WEAPP) return
   const done =
-    count > 0 ? Taro.setTabBarBadge({ index: MESSAGES_TAB, text: String(count) }) : Taro.removeTabBarBadge({ index: MESSAGES_TAB })
+    count > 0
+      ? Taro.setTabBarBadge({ index: MESSAGES_TAB, text: String(count) })
+      : Taro.removeTabBarBadge({ index: MESSAGES_TAB })
   // WeChat refuses while no tab is on top; the next tab page that opens says it again.
   done.catch(() => undefined)
 }

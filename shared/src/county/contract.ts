@@ -14,7 +14,11 @@ export const CountyDto = z.object({
 
 export const countyEndpoints = endpoints({
   'GET /v1/county': {
-    summary: 'The county: name, division code, telephone', access: 'public', reply: CountyDto, limit: 'read', pii: 'none',
+    summary: 'The county: name, division code, telephone',
+    access: 'public',
+    reply: CountyDto,
+    limit: 'read',
+    pii: 'none',
   },
 })
 

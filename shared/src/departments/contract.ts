@@ -15,8 +15,11 @@ export const StatusDto = z.object({ asOf: InstantDto, departments: z.array(Depar
 
 export const departmentEndpoints = endpoints({
   'GET /v1/status': {
-    summary: 'Which department systems answer, so that people know before they start', access: 'public', reply: StatusDto,
-    limit: 'read', pii: 'none',
+    summary: 'Which department systems answer, so that people know before they start',
+    access: 'public',
+    reply: StatusDto,
+    limit: 'read',
+    pii: 'none',
   },
 })
 

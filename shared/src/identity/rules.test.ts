@@ -24,6 +24,9 @@ test.each(['13800138000', '19912345678'])('%s is a mobile number', (phone) => {
   expect(MOBILE_PATTERN.test(phone)).toBe(true)
 })
 
-test.each(['12800138000', '1380013800', '138001380000', '+8613800138000', '１３８００１３８０００'])('%s is not a mobile number', (phone) => {
-  expect(MOBILE_PATTERN.test(phone)).toBe(false)
-})
+test.each(['12800138000', '1380013800', '138001380000', '+8613800138000', '１３８００１３８０００'])(
+  '%s is not a mobile number',
+  (phone) => {
+    expect(MOBILE_PATTERN.test(phone)).toBe(false)
+  },
+)

@@ -11,7 +11,7 @@ function isInRanges(ranges: string, number: number): boolean {
   })
 }
 
-/** Whether `code` is a county-level division of GB/T 2260, current or withdrawn since 2002 (Hunan: since 1980). */
+/** Whether `code` is a county-level division of GB/T 2260, current or withdrawn since 2002. */
 export function isKnownDivision(code: string): boolean {
   if (!/^\d{6}$/.test(code)) return false
   if (WHOLE_REGIONS.indexOf(code) >= 0) return true
@@ -21,14 +21,14 @@ export function isKnownDivision(code: string): boolean {
 }
 
 /**
- * Whether `code` may have been a county-level division before 2002. Outside Hunan the withdrawn codes are not on record here,
+ * Whether `code` may have been a county-level division before 2002. The codes withdrawn until then are not on record here,
  * so any code that GB/T 2260, 4 allows in a known province is accepted: wrongly refusing an elderly person is worse than
  * leaving a wrong area to the police check.
  */
 export function mayBeHistoricDivision(code: string): boolean {
   if (isKnownDivision(code)) return true
   const province = code.slice(0, 2)
-  if (!/^\d{6}$/.test(code) || province === '43' || COUNTY_CODES[province] === undefined) return false
+  if (!/^\d{6}$/.test(code) || COUNTY_CODES[province] === undefined) return false
   const prefecture = Number(code.slice(2, 4))
   return ((prefecture >= 1 && prefecture <= 70) || prefecture === 90) && code.slice(4) !== '00'
 }

@@ -21,14 +21,30 @@ export const SubscriptionDto = z.object({ template: z.enum(['case_changed']), re
 
 export const messageEndpoints = endpoints({
   'GET /v1/messages': {
-    summary: 'My messages, newest first', access: 'resident', query: PageQuery, reply: MessagePage, limit: 'read', pii: 'personal',
+    summary: 'My messages, newest first',
+    access: 'resident',
+    query: PageQuery,
+    reply: MessagePage,
+    limit: 'read',
+    pii: 'personal',
   },
   'POST /v1/messages/:id/read': {
-    summary: 'Mark a message as read', access: 'resident', params: IdParam, reply: null, limit: 'write', pii: 'none',
+    summary: 'Mark a message as read',
+    access: 'resident',
+    params: IdParam,
+    reply: null,
+    limit: 'write',
+    pii: 'none',
   },
   'POST /v1/message-subscriptions': {
-    summary: 'The person allowed one subscribe message', access: 'resident', body: AddSubscriptionInput, reply: SubscriptionDto, status: 201,
-    idempotent: true, limit: 'write', pii: 'personal',
+    summary: 'The person allowed one subscribe message',
+    access: 'resident',
+    body: AddSubscriptionInput,
+    reply: SubscriptionDto,
+    status: 201,
+    idempotent: true,
+    limit: 'write',
+    pii: 'personal',
   },
 })
 

@@ -13,8 +13,19 @@ const CaseNumber = z
  * person who is signed in). A number alone reveals nothing, and a wrong pair answers like an unknown one.
  */
 export const LookUpCaseInput = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('password'), caseNumber: CaseNumber, password: z.string().min(4, '请填写查询密码').max(32, '查询密码太长') }),
-  z.object({ by: z.literal('id_last_four'), caseNumber: CaseNumber, lastFour: z.string().regex(/^\d{3}[\dXx]$/, '请填写身份证后四位').transform((v) => v.toUpperCase()) }),
+  z.object({
+    by: z.literal('password'),
+    caseNumber: CaseNumber,
+    password: z.string().min(4, '请填写查询密码').max(32, '查询密码太长'),
+  }),
+  z.object({
+    by: z.literal('id_last_four'),
+    caseNumber: CaseNumber,
+    lastFour: z
+      .string()
+      .regex(/^\d{3}[\dXx]$/, '请填写身份证后四位')
+      .transform((v) => v.toUpperCase()),
+  }),
 ])
 
 /** One step of a case. `departmentWords` are the department's own, shown beside ours. */
@@ -80,34 +91,76 @@ const DEPARTMENT_PROBLEMS = ['department_timeout', 'department_unavailable', 'de
 export const progressEndpoints = endpoints({
   'POST /v1/case-look-ups': {
     summary: 'How far a case is, by its number and a secret (POST keeps the secret out of addresses and logs)',
-    access: 'public', body: LookUpCaseInput, reply: CaseProgressDto, limit: 'look_up', audit: 'case_looked_up', pii: 'personal',
+    access: 'public',
+    body: LookUpCaseInput,
+    reply: CaseProgressDto,
+    limit: 'look_up',
+    audit: 'case_looked_up',
+    pii: 'personal',
     problems: ['case_not_found', 'sign_in_required', 'too_many_attempts', ...DEPARTMENT_PROBLEMS],
   },
   'GET /v1/progress/id-card': {
-    summary: 'My ID-card applications', access: 'resident', assurance: 2, reply: CaseListDto,
-    limit: 'look_up', pii: 'personal', problems: DEPARTMENT_PROBLEMS,
+    summary: 'My ID-card applications',
+    access: 'resident',
+    assurance: 2,
+    reply: CaseListDto,
+    limit: 'look_up',
+    pii: 'personal',
+    problems: DEPARTMENT_PROBLEMS,
   },
   'GET /v1/progress/exit-entry': {
-    summary: 'My exit-entry permit applications', access: 'resident', assurance: 2, reply: CaseListDto,
-    limit: 'look_up', pii: 'personal', problems: DEPARTMENT_PROBLEMS,
+    summary: 'My exit-entry permit applications',
+    access: 'resident',
+    assurance: 2,
+    reply: CaseListDto,
+    limit: 'look_up',
+    pii: 'personal',
+    problems: DEPARTMENT_PROBLEMS,
   },
   'GET /v1/cases': {
-    summary: 'All my cases, of every department that answers', access: 'resident', assurance: 2, reply: CaseListDto,
-    limit: 'look_up', pii: 'personal',
+    summary: 'All my cases, of every department that answers',
+    access: 'resident',
+    assurance: 2,
+    reply: CaseListDto,
+    limit: 'look_up',
+    pii: 'personal',
   },
   'GET /v1/follows': {
-    summary: 'The cases I follow', access: 'resident', reply: FollowListDto, limit: 'read', pii: 'personal',
+    summary: 'The cases I follow',
+    access: 'resident',
+    reply: FollowListDto,
+    limit: 'read',
+    pii: 'personal',
   },
   'POST /v1/follows': {
-    summary: 'Follow a case: one message a change', access: 'resident', body: FollowCaseInput, reply: FollowDto, status: 201, idempotent: true,
-    limit: 'write', audit: 'case_followed', pii: 'personal', problems: ['follow_limit_reached', 'case_not_found'],
+    summary: 'Follow a case: one message a change',
+    access: 'resident',
+    body: FollowCaseInput,
+    reply: FollowDto,
+    status: 201,
+    idempotent: true,
+    limit: 'write',
+    audit: 'case_followed',
+    pii: 'personal',
+    problems: ['follow_limit_reached', 'case_not_found'],
   },
   'GET /v1/follows/:id': {
-    summary: 'How far a followed case is now', access: 'resident', params: IdParam, reply: CaseProgressDto,
-    limit: 'look_up', pii: 'personal', problems: ['case_not_found', ...DEPARTMENT_PROBLEMS],
+    summary: 'How far a followed case is now',
+    access: 'resident',
+    params: IdParam,
+    reply: CaseProgressDto,
+    limit: 'look_up',
+    pii: 'personal',
+    problems: ['case_not_found', ...DEPARTMENT_PROBLEMS],
   },
   'DELETE /v1/follows/:id': {
-    summary: 'Stop following', access: 'resident', params: IdParam, reply: UnfollowedDto, limit: 'write', audit: 'case_unfollowed', pii: 'personal',
+    summary: 'Stop following',
+    access: 'resident',
+    params: IdParam,
+    reply: UnfollowedDto,
+    limit: 'write',
+    audit: 'case_unfollowed',
+    pii: 'personal',
   },
 })
 

@@ -1,6 +1,14 @@
 /** The statuses every department's own are mapped to, in the order a case usually takes. */
 export const CASE_STATUSES = [
-  'received', 'accepted', 'in_review', 'correction_needed', 'decided', 'ready', 'delivered', 'rejected', 'withdrawn',
+  'received',
+  'accepted',
+  'in_review',
+  'correction_needed',
+  'decided',
+  'ready',
+  'delivered',
+  'rejected',
+  'withdrawn',
 ] as const
 export type CaseStatus = (typeof CASE_STATUSES)[number]
 

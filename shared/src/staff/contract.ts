@@ -25,17 +25,37 @@ export const StaffSignedInDto = StaffSessionDto.extend({ token: z.string() })
 
 export const staffEndpoints = endpoints({
   'POST /v1/staff/sessions': {
-    summary: 'Staff sign-in: password (argon2) and TOTP', access: 'public', body: StaffSignInInput, reply: StaffSignedInDto, status: 201,
-    limit: 'sign_in', audit: 'staff_signed_in', pii: 'personal', problems: ['sign_in_failed', 'too_many_attempts'],
+    summary: 'Staff sign-in: password (argon2) and TOTP',
+    access: 'public',
+    body: StaffSignInInput,
+    reply: StaffSignedInDto,
+    status: 201,
+    limit: 'sign_in',
+    audit: 'staff_signed_in',
+    pii: 'personal',
+    problems: ['sign_in_failed', 'too_many_attempts'],
   },
   'GET /v1/staff/session': {
-    summary: 'The present staff session; asking does not lengthen it', access: 'staff', reply: StaffSessionDto, limit: 'read', pii: 'personal',
+    summary: 'The present staff session; asking does not lengthen it',
+    access: 'staff',
+    reply: StaffSessionDto,
+    limit: 'read',
+    pii: 'personal',
   },
   'POST /v1/staff/session/renewal': {
-    summary: 'Continue: start the idle time anew', access: 'staff', reply: StaffSessionDto, limit: 'write', pii: 'personal',
+    summary: 'Continue: start the idle time anew',
+    access: 'staff',
+    reply: StaffSessionDto,
+    limit: 'write',
+    pii: 'personal',
   },
   'DELETE /v1/staff/session': {
-    summary: 'Staff sign-out', access: 'staff', reply: null, limit: 'write', audit: 'staff_signed_out', pii: 'none',
+    summary: 'Staff sign-out',
+    access: 'staff',
+    reply: null,
+    limit: 'write',
+    audit: 'staff_signed_out',
+    pii: 'none',
   },
 })
 

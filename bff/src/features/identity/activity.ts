@@ -21,7 +21,11 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 /** One page of what was done with this person's data, newest first. The cursor is the last id: UUIDv7 sort by time. */
-export async function listActivity(read: Reader, accountId: string, page: { cursor?: string | undefined; limit: number }): Promise<ActivityPage> {
+export async function listActivity(
+  read: Reader,
+  accountId: string,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<ActivityPage> {
   const rows = await read.find(AuditRecord, {
     where: { beneficiaryId: accountId, ...(page.cursor === undefined ? {} : { id: LessThan(page.cursor) }) },
     order: { id: 'DESC' },

@@ -18,7 +18,12 @@ export type BindPhoneDeps = SessionDeps & { readonly wechat: WechatClient; reado
  * Binds a phone whose owner has just proven to hold it. When the phone already opens an account and this one is still empty
  * (WeChat only, no real name), the two become one: WeChat moves over, and the session goes on there.
  */
-export async function bindPhone(deps: BindPhoneDeps, principal: ResidentPrincipal, input: BindPhoneInput, requestId: string): Promise<SessionDto> {
+export async function bindPhone(
+  deps: BindPhoneDeps,
+  principal: ResidentPrincipal,
+  input: BindPhoneInput,
+  requestId: string,
+): Promise<SessionDto> {
   const phone = await provenPhone(deps, input)
   const index = phoneIndex(deps.crypto, phone)
   const now = deps.clock.now()
@@ -44,7 +49,8 @@ async function provenPhone(deps: BindPhoneDeps, input: BindPhoneInput): Promise<
 
 async function joinAccounts(tx: Transaction, emptyId: string, owner: Account, parts: readonly AccountDataPart[]): Promise<void> {
   const empty = await tx.findOneByOrFail(Account, { id: emptyId })
-  const joinable = empty.wechatIndex !== null && empty.residentIdIndex === null && empty.phoneIndex === null && owner.wechatIndex === null
+  const joinable =
+    empty.wechatIndex !== null && empty.residentIdIndex === null && empty.phoneIndex === null && owner.wechatIndex === null
   if (!joinable) throw problem('already_bound', { detail: '这个手机号已经绑定在另一个账号上。' })
   await tx.update(Account, { id: emptyId }, { wechatIndex: null, wechatSealed: null })
   await tx.update(Account, { id: owner.id }, { wechatIndex: empty.wechatIndex, wechatSealed: empty.wechatSealed })

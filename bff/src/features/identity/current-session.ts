@@ -16,7 +16,10 @@ export interface SessionDeps {
 }
 
 /** The rows behind the present session; `session_expired` when it was ended a moment ago. */
-export async function getSessionRows(read: Reader, principal: ResidentPrincipal): Promise<{ session: Session; account: Account }> {
+export async function getSessionRows(
+  read: Reader,
+  principal: ResidentPrincipal,
+): Promise<{ session: Session; account: Account }> {
   const [session, account] = await Promise.all([
     read.findOneBy(Session, { id: principal.sessionId }),
     read.findOneBy(Account, { id: principal.accountId }),

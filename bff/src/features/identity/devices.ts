@@ -27,7 +27,12 @@ function presentDevice(session: Session, currentId: string): DeviceSessionListDt
 }
 
 /** Signs one device out at once; `not_found` when it is not one of this person's. */
-export async function signOutDevice(deps: SessionDeps, principal: ResidentPrincipal, sessionId: string, requestId: string): Promise<void> {
+export async function signOutDevice(
+  deps: SessionDeps,
+  principal: ResidentPrincipal,
+  sessionId: string,
+  requestId: string,
+): Promise<void> {
   await deps.database.inTransaction(async (tx) => {
     if (!(await endSession(tx, residentSubject(principal), sessionId))) throw problem('not_found')
     await appendAudit(tx, { ...byResident(principal, requestId), event: 'signed_out', subject: sessionId, at: deps.clock.now() })

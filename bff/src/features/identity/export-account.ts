@@ -13,21 +13,40 @@ import { getSessionRows, type SessionDeps } from './current-session'
 export type AccountDataDeps = SessionDeps & { readonly accountData: readonly AccountDataPart[] }
 
 /** Everything kept about the person, opened, as one document (PIPL, article 45). The export itself is written down. */
-export async function exportAccount(deps: AccountDataDeps, principal: ResidentPrincipal, requestId: string): Promise<AccountExportDto> {
+export async function exportAccount(
+  deps: AccountDataDeps,
+  principal: ResidentPrincipal,
+  requestId: string,
+): Promise<AccountExportDto> {
   const { read } = deps.database
   const now = deps.clock.now()
   const { account } = await getSessionRows(read, principal)
   const { accountId } = principal
   await deps.database.inTransaction((tx) =>
-    appendAudit(tx, { event: 'account_exported', actor: { kind: 'resident', id: accountId }, beneficiaryId: accountId, requestId, at: now }),
+    appendAudit(tx, {
+      event: 'account_exported',
+      actor: { kind: 'resident', id: accountId },
+      beneficiaryId: accountId,
+      requestId,
+      at: now,
+    }),
   )
   const sessions = await findSessions(read, { subjectKind: 'resident', subjectId: accountId }, now)
   const records = await read.find(AuditRecord, { where: { beneficiaryId: accountId }, order: { id: 'DESC' } })
-  const parts = Object.fromEntries(await Promise.all(deps.accountData.map(async (part) => [part.name, await part.export(read, accountId)] as const)))
+  const parts = Object.fromEntries(
+    await Promise.all(deps.accountData.map(async (part) => [part.name, await part.export(read, accountId)] as const)),
+  )
   return {
     exportedAt: now.toISOString(),
     account: openAccount(account, deps.crypto),
-    sessions: sessions.map(({ id, provider, deviceId, deviceLabel, createdAt, lastSeenAt }) => ({ id, provider, deviceId, deviceLabel, createdAt, lastSeenAt })),
+    sessions: sessions.map(({ id, provider, deviceId, deviceLabel, createdAt, lastSeenAt }) => ({
+      id,
+      provider,
+      deviceId,
+      deviceLabel,
+      createdAt,
+      lastSeenAt,
+    })),
     follows: parts['follows'] ?? [],
     messages: parts['messages'] ?? [],
     activity: records.map((record) => presentActivity(record, accountId)),

@@ -43,7 +43,10 @@ describe('signing in by phone', () => {
     await server.call('POST /v1/sms-codes', { body: { phone: chen.phone } })
     const used = lastCode(server, chen.phone)
     await server.call('POST /v1/sessions/sms', bySms(chen.phone, used))
-    expect(await server.refused('POST /v1/sessions/sms', bySms(chen.phone, used))).toMatchObject({ code: 'code_invalid', status: 422 })
+    expect(await server.refused('POST /v1/sessions/sms', bySms(chen.phone, used))).toMatchObject({
+      code: 'code_invalid',
+      status: 422,
+    })
     server.clock.advance(2 * MINUTE)
     await server.call('POST /v1/sms-codes', { body: { phone: chen.phone } })
     const old = lastCode(server, chen.phone)
@@ -60,7 +63,9 @@ describe('signing in by phone', () => {
 
   test('when the SMS service is down the person is told, and may ask again at once', async () => {
     server.fakes.setFault('sms', { errorRate: 1 })
-    expect(await server.refused('POST /v1/sms-codes', { body: { phone: chen.phone } })).toMatchObject({ code: 'department_unavailable' })
+    expect(await server.refused('POST /v1/sms-codes', { body: { phone: chen.phone } })).toMatchObject({
+      code: 'department_unavailable',
+    })
     server.fakes.clearFaults()
     await server.call('POST /v1/sms-codes', { body: { phone: chen.phone } })
     expect(server.fakes.smsSent(chen.phone)).toHaveLength(1)
@@ -71,7 +76,10 @@ describe('signing in by phone', () => {
     const right = lastCode(server, chen.phone)
     const wrong = right === '000000' ? '000001' : '000000'
     for (let guess = 0; guess < 5; guess += 1) await server.refused('POST /v1/sessions/sms', bySms(chen.phone, wrong))
-    expect(await server.refused('POST /v1/sessions/sms', bySms(chen.phone, right))).toMatchObject({ code: 'too_many_attempts', status: 429 })
+    expect(await server.refused('POST /v1/sessions/sms', bySms(chen.phone, right))).toMatchObject({
+      code: 'too_many_attempts',
+      status: 429,
+    })
     server.clock.advance(61_000)
     expect(await server.call('POST /v1/sessions/sms', bySms(chen.phone, right))).toMatchObject({ assurance: 1 })
   })
@@ -109,7 +117,9 @@ describe('signing in by WeChat and by the provincial account', () => {
 
   test('a code of wx.login works once', async () => {
     await server.call('POST /v1/sessions/wechat', byWechat('wx-lixiaohong-1'))
-    expect(await server.refused('POST /v1/sessions/wechat', byWechat('wx-lixiaohong-1'))).toMatchObject({ code: 'wechat_code_invalid' })
+    expect(await server.refused('POST /v1/sessions/wechat', byWechat('wx-lixiaohong-1'))).toMatchObject({
+      code: 'wechat_code_invalid',
+    })
   })
 
   test('a verified provincial profile opens the account of that person, at assurance 2', async () => {
@@ -242,7 +252,12 @@ describe('sessions', () => {
     server.clock.advance(2 * MINUTE)
     const there = await signInBySms(server, chen.phone)
     const { items } = await server.call('GET /v1/sessions', { token: here.token })
-    expect(items.map(({ id, current }) => [id, current]).sort()).toEqual([[here.id, true], [there.id, false]].sort())
+    expect(items.map(({ id, current }) => [id, current]).sort()).toEqual(
+      [
+        [here.id, true],
+        [there.id, false],
+      ].sort(),
+    )
     await server.call('DELETE /v1/sessions/:id', { token: here.token, params: { id: there.id } })
     expect(await server.refused('GET /v1/session', { token: there.token })).toMatchObject({ code: 'session_expired' })
     await server.call('DELETE /v1/sessions', { token: here.token })
@@ -287,7 +302,8 @@ describe("the person's own data", () => {
     expect(await server.database.read.sql`SELECT key FROM department_copies`).not.toHaveLength(0)
     await server.call('POST /v1/account/deletion', { token, body: { confirm: '注销' } })
     expect(await server.refused('GET /v1/session', { token })).toMatchObject({ status: 401 })
-    for (const table of ['accounts', 'sessions', 'follows', 'messages']) expect([table, await countRows(table)]).toEqual([table, 0])
+    for (const table of ['accounts', 'sessions', 'follows', 'messages'])
+      expect([table, await countRows(table)]).toEqual([table, 0])
     expect(await server.database.read.sql`SELECT key FROM department_copies WHERE key LIKE '%applications%'`).toHaveLength(0)
     server.clock.advance(2 * MINUTE)
     const again = await signInBySms(server, chen.phone)
@@ -296,6 +312,10 @@ describe("the person's own data", () => {
 })
 
 async function countRows(table: string): Promise<number> {
-  const [row] = await server.database.read.createQueryBuilder().select('CAST(count(*) AS integer)', 'rows').from(table, 't').getRawMany<{ rows: number }>()
+  const [row] = await server.database.read
+    .createQueryBuilder()
+    .select('CAST(count(*) AS integer)', 'rows')
+    .from(table, 't')
+    .getRawMany<{ rows: number }>()
   return row?.rows ?? -1
 }

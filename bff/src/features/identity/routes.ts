@@ -20,7 +20,11 @@ export type IdentityDeps = BindPhoneDeps & StepUpDeps & { readonly provincial: P
 export function identityHandlers(deps: IdentityDeps): Handlers<typeof identityEndpoints> {
   return {
     'POST /v1/sms-codes': ({ body, principal, requestId }) =>
-      sendSmsCode(deps, { phone: sensitive(body.phone), purpose: 'sign_in', asker: { accountId: principal?.accountId ?? null, requestId } }),
+      sendSmsCode(deps, {
+        phone: sensitive(body.phone),
+        purpose: 'sign_in',
+        asker: { accountId: principal?.accountId ?? null, requestId },
+      }),
     'POST /v1/sessions/sms': ({ body, requestId }) => signInBySms(deps, body, requestId),
     'POST /v1/sessions/wechat': ({ body, requestId }) => signInByWechat(deps, body, requestId),
     'POST /v1/sessions/provincial': ({ body, requestId }) => signInByProvincial(deps, body, requestId),

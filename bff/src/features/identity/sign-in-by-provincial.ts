@@ -24,7 +24,8 @@ export async function signInByProvincial(
 }
 
 function accountOf({ crypto, clock }: SignInDeps, profile: ProvincialProfile): Pick<SignIn, 'key' | 'known'> {
-  if (!profile.verified) return { key: { provincialIndex: crypto.blindIndex(profile.openId.reveal(), SEALED.provincial) }, known: {} }
+  if (!profile.verified)
+    return { key: { provincialIndex: crypto.blindIndex(profile.openId.reveal(), SEALED.provincial) }, known: {} }
   const residentId = profile.verified.residentId.reveal()
   return {
     key: { residentIdIndex: crypto.blindIndex(residentId, SEALED.residentId) },

@@ -6,7 +6,11 @@ import { signIn, type SignInDeps } from './sign-in'
 import { phoneIndex, redeemSmsCode } from './sms-codes'
 
 /** Signs in by phone and code. Throws `code_invalid` and `too_many_attempts`. */
-export async function signInBySms(deps: SignInDeps, body: z.output<typeof SignInBySmsInput>, requestId: string): Promise<SignedInDto> {
+export async function signInBySms(
+  deps: SignInDeps,
+  body: z.output<typeof SignInBySmsInput>,
+  requestId: string,
+): Promise<SignedInDto> {
   const phone = sensitive(body.phone)
   await redeemSmsCode(deps, phone, 'sign_in', body.code)
   return signIn(deps, {

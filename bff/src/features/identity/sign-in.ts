@@ -34,7 +34,13 @@ export async function signIn(deps: SignInDeps, input: SignIn): Promise<SignedInD
   return deps.database.inTransaction(async (tx) => {
     const account = await findOrMakeAccount(tx, input, now)
     const device = { deviceId: input.device.id, deviceLabel: input.device.label }
-    const { session, token } = await startSession(tx, { subjectKind: 'resident', subjectId: account.id, provider: input.provider, ...device, now })
+    const { session, token } = await startSession(tx, {
+      subjectKind: 'resident',
+      subjectId: account.id,
+      provider: input.provider,
+      ...device,
+      now,
+    })
     await appendAudit(tx, {
       event: 'signed_in',
       actor: { kind: 'resident', id: account.id },

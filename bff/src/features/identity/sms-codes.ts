@@ -46,7 +46,14 @@ export async function sendSmsCode(deps: SmsCodeDeps, { phone, purpose, asker }: 
   await deps.database.inTransaction(async (tx) => {
     await keepCode(tx, { index, purpose, now, codeIndex: codeIndex(deps.crypto, phone, code) })
     const actor = { kind: 'resident', id: asker.accountId } as const
-    await appendAudit(tx, { event: 'sms_code_requested', actor, beneficiaryId: asker.accountId, data: { purpose }, requestId: asker.requestId, at: now })
+    await appendAudit(tx, {
+      event: 'sms_code_requested',
+      actor,
+      beneficiaryId: asker.accountId,
+      data: { purpose },
+      requestId: asker.requestId,
+      at: now,
+    })
   })
   try {
     await deps.sms.send(phone, 'sign_in_code', { code: sensitive(code), minutes: String(SMS_CODE_SECONDS / 60) })
@@ -75,11 +82,17 @@ async function keepCode(tx: Transaction, keep: CodeToKeep): Promise<void> {
       SET code_index = excluded.code_index, expires_at = excluded.expires_at, again_at = excluded.again_at
       WHERE sms_codes.again_at <= ${at}
     RETURNING phone_index`
-  if (kept.length === 0) throw problem('too_many_requests', { detail: '验证码刚发过，请稍等一分钟再获取。', retryAfter: SMS_CODE_AGAIN_SECONDS })
+  if (kept.length === 0)
+    throw problem('too_many_requests', { detail: '验证码刚发过，请稍等一分钟再获取。', retryAfter: SMS_CODE_AGAIN_SECONDS })
 }
 
 /** Uses a code up; throws `code_invalid` for a wrong, used or old one, `too_many_attempts` after several. */
-export async function redeemSmsCode(deps: Omit<SmsCodeDeps, 'sms'>, phone: Sensitive<string>, purpose: SmsCodePurpose, code: string): Promise<void> {
+export async function redeemSmsCode(
+  deps: Omit<SmsCodeDeps, 'sms'>,
+  phone: Sensitive<string>,
+  purpose: SmsCodePurpose,
+  code: string,
+): Promise<void> {
   const index = phoneIndex(deps.crypto, phone)
   const redeemed = await checkSecret(deps, `sms:${purpose}:${index}`, ATTEMPT_POLICIES.code, () =>
     deps.database.inTransaction(async (tx) => {

@@ -22,7 +22,12 @@ export async function sendStepUpCode(deps: StepUpDeps, principal: ResidentPrinci
 }
 
 /** Makes sure that it is still the same person: assurance 3 for 15 minutes, in this session only. */
-export async function stepUp(deps: StepUpDeps, principal: ResidentPrincipal, input: StepUpInput, requestId: string): Promise<SessionDto> {
+export async function stepUp(
+  deps: StepUpDeps,
+  principal: ResidentPrincipal,
+  input: StepUpInput,
+  requestId: string,
+): Promise<SessionDto> {
   await requireSamePerson(deps, principal, input)
   const now = deps.clock.now()
   const stepUpUntil = new Date(now.getTime() + STEP_UP_SECONDS * 1000).toISOString()

@@ -29,7 +29,11 @@ export async function deliverCaseChanged(deps: DeliveryDeps, change: CaseChanged
   const account = await deps.database.read.findOneBy(Account, { id: change.accountId })
   if (!account) return // Deleted in the meantime: nobody is left to tell.
   await keepInInbox(deps, change)
-  if (account.wechatSealed && (await pushByWechat(deps, sensitive(deps.crypto.open(account.wechatSealed, SEALED.wechat)), change))) return
+  if (
+    account.wechatSealed &&
+    (await pushByWechat(deps, sensitive(deps.crypto.open(account.wechatSealed, SEALED.wechat)), change))
+  )
+    return
   if (account.phoneSealed) {
     const phone = sensitive(deps.crypto.open(account.phoneSealed, SEALED.phone))
     await deps.sms.send(phone, 'case_changed', { item: change.itemName, status: change.statusTitle })
@@ -44,13 +48,23 @@ async function keepInInbox(deps: DeliveryDeps, change: CaseChanged): Promise<voi
     link: `/features/progress/pages/followed/index?id=${change.followId}`,
   }
   await deps.database.inTransaction(async (tx) => {
-    const row = { id: newId(now), accountId: change.accountId, at: now.toISOString(), kind: 'case_changed' as const, readAt: null }
+    const row = {
+      id: newId(now),
+      accountId: change.accountId,
+      at: now.toISOString(),
+      kind: 'case_changed' as const,
+      readAt: null,
+    }
     const values = { ...row, contentSealed: sealContent(content, deps.crypto), dedupeKey: change.occasion }
     await tx.createQueryBuilder().insert().into(Message).values(values).orIgnore().execute()
   })
 }
 
-async function pushByWechat(deps: DeliveryDeps, openId: ReturnType<typeof sensitive<string>>, change: CaseChanged): Promise<boolean> {
+async function pushByWechat(
+  deps: DeliveryDeps,
+  openId: ReturnType<typeof sensitive<string>>,
+  change: CaseChanged,
+): Promise<boolean> {
   const { accountId } = change
   if (!(await deps.database.inTransaction((tx) => takeSubscription(tx, accountId, 'case_changed')))) return false
   const message = {

@@ -14,7 +14,11 @@ export interface MessageDeps {
 }
 
 /** One page of the inbox, newest first, with how many are unread in all. */
-export async function listMessages(deps: MessageDeps, accountId: string, page: { cursor?: string | undefined; limit: number }): Promise<MessagePage> {
+export async function listMessages(
+  deps: MessageDeps,
+  accountId: string,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<MessagePage> {
   const { read } = deps.database
   const [rows, unread] = await Promise.all([
     read.find(Message, {

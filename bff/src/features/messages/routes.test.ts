@@ -13,7 +13,14 @@ afterEach(() => server.close())
 const deliver = (accountId: string, occasion: string = randomUUID()): Promise<void> =>
   deliverCaseChanged(
     { ...server.deps, ...server.deps.departments.clients },
-    { accountId, occasion, followId: randomUUID(), itemName: '护照换发', statusTitle: '可以领取', nextStep: '请带身份证到大厅领取。' },
+    {
+      accountId,
+      occasion,
+      followId: randomUUID(),
+      itemName: '护照换发',
+      statusTitle: '可以领取',
+      nextStep: '请带身份证到大厅领取。',
+    },
   )
 
 const signInByWechat = (code: string) =>
@@ -23,7 +30,10 @@ const allow = (token: string) => server.call('POST /v1/message-subscriptions', {
 
 test('an allowed subscribe message is sent once for each time the person agreed, then SMS takes over', async () => {
   const { token } = await signInByWechat('wx-lixiaohong-1')
-  const { account } = await server.call('PUT /v1/account/phone', { token, body: { method: 'wechat', code: 'phone-lixiaohong-1' } })
+  const { account } = await server.call('PUT /v1/account/phone', {
+    token,
+    body: { method: 'wechat', code: 'phone-lixiaohong-1' },
+  })
   expect(await allow(token)).toEqual({ template: 'case_changed', remaining: 1 })
   await deliver(account.id)
   await deliver(account.id)
@@ -34,7 +44,10 @@ test('an allowed subscribe message is sent once for each time the person agreed,
 
 test('when WeChat says that no permission is left, the message goes by SMS', async () => {
   const { token } = await signInByWechat('wx-lixiaohong-2')
-  const { account } = await server.call('PUT /v1/account/phone', { token, body: { method: 'wechat', code: 'phone-lixiaohong-2' } })
+  const { account } = await server.call('PUT /v1/account/phone', {
+    token,
+    body: { method: 'wechat', code: 'phone-lixiaohong-2' },
+  })
   await allow(token)
   server.fakes.refuseMessages('openid-lixiaohong')
   await deliver(account.id)
@@ -57,7 +70,9 @@ test('a double tap on "tell me" is one permission', async () => {
   const { token } = await signInByWechat('wx-lixiaohong-4')
   const idempotencyKey = randomUUID()
   const body = { template: 'case_changed' } as const
-  const replies = await Promise.all([1, 2, 3].map(() => server.call('POST /v1/message-subscriptions', { token, body, idempotencyKey })))
+  const replies = await Promise.all(
+    [1, 2, 3].map(() => server.call('POST /v1/message-subscriptions', { token, body, idempotencyKey })),
+  )
   expect(replies).toEqual(Array(3).fill({ template: 'case_changed', remaining: 1 }))
 })
 
@@ -83,7 +98,10 @@ test('a message is marked as read by its owner only', async () => {
   expect(await server.refused('POST /v1/messages/:id/read', { token: other.token, params })).toMatchObject({ code: 'not_found' })
   await server.call('POST /v1/messages/:id/read', { token: mine.token, params })
   await server.call('POST /v1/messages/:id/read', { token: mine.token, params })
-  expect(await server.call('GET /v1/messages', { token: mine.token, query: {} })).toMatchObject({ unread: 0, items: [{ read: true }] })
+  expect(await server.call('GET /v1/messages', { token: mine.token, query: {} })).toMatchObject({
+    unread: 0,
+    items: [{ read: true }],
+  })
 })
 
 test('a message for an account that was deleted meanwhile is dropped quietly', async () => {

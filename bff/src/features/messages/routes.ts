@@ -7,6 +7,7 @@ export function messageHandlers(deps: MessageDeps): Handlers<typeof messageEndpo
   return {
     'GET /v1/messages': ({ principal, query }) => listMessages(deps, principal.accountId, query),
     'POST /v1/messages/:id/read': ({ principal, params }) => markMessageRead(deps, principal.accountId, params.id),
-    'POST /v1/message-subscriptions': ({ principal, body, once }) => once((tx) => addSubscription(tx, principal.accountId, body.template)),
+    'POST /v1/message-subscriptions': ({ principal, body, once }) =>
+      once((tx) => addSubscription(tx, principal.accountId, body.template)),
   }
 }

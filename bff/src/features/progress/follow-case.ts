@@ -10,7 +10,16 @@ import { newId } from '../../platform/ids'
 import { presentCase } from './case-presenter'
 import { Follow } from './follow.entity'
 import { openProgress, presentFollow, sealProgress } from './follow-presenter'
-import { caseIndexOf, fetchTarget, makeFollowProof, openTarget, readFollowProof, sealTarget, type FollowTarget, type TargetDeps } from './follow-target'
+import {
+  caseIndexOf,
+  fetchTarget,
+  makeFollowProof,
+  openTarget,
+  readFollowProof,
+  sealTarget,
+  type FollowTarget,
+  type TargetDeps,
+} from './follow-target'
 import { nextCheckAfter } from './poll-schedule'
 
 export type FollowDeps = TargetDeps & { readonly database: Database; readonly clock: Clock; readonly crypto: FieldCrypto }
@@ -18,7 +27,13 @@ export type FollowDeps = TargetDeps & { readonly database: Database; readonly cl
 type Once = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 
 /** Follows the case that the proof stands for; following twice is the same follow. Throws `follow_limit_reached`. */
-export async function followCase(deps: FollowDeps, principal: ResidentPrincipal, proof: string, once: Once, requestId: string): Promise<FollowDto> {
+export async function followCase(
+  deps: FollowDeps,
+  principal: ResidentPrincipal,
+  proof: string,
+  once: Once,
+  requestId: string,
+): Promise<FollowDto> {
   const now = deps.clock.now()
   const target = readFollowProof(proof, deps.crypto, now)
   const row = await newFollow(deps, principal.accountId, target, now)
@@ -77,7 +92,12 @@ export async function viewFollow(deps: FollowDeps, principal: ResidentPrincipal,
 }
 
 /** Stops following, and answers with what undoes it; `not_found` when it is not one of this person's. */
-export async function unfollowCase(deps: FollowDeps, principal: ResidentPrincipal, id: string, requestId: string): Promise<UnfollowedDto> {
+export async function unfollowCase(
+  deps: FollowDeps,
+  principal: ResidentPrincipal,
+  id: string,
+  requestId: string,
+): Promise<UnfollowedDto> {
   const now = deps.clock.now()
   const follow = await deps.database.read.findOneBy(Follow, { id, accountId: principal.accountId })
   if (!follow) throw problem('not_found')

@@ -37,7 +37,11 @@ async function claimDue({ database, clock }: PollerDeps): Promise<Follow[]> {
   await database.inTransaction(async (tx) => {
     for (const row of rows) {
       const next = nextCheckAfter(now, row.quietChecks + 1)
-      const { affected } = await tx.update(Follow, { id: row.id, nextCheckAt: row.nextCheckAt }, { nextCheckAt: next, quietChecks: row.quietChecks + 1 })
+      const { affected } = await tx.update(
+        Follow,
+        { id: row.id, nextCheckAt: row.nextCheckAt },
+        { nextCheckAt: next, quietChecks: row.quietChecks + 1 },
+      )
       if (affected) claimed.push(row)
     }
   })
@@ -50,7 +54,9 @@ async function pollOne(deps: PollerDeps, follow: Follow): Promise<void> {
     if (!fetched || fetched.stale) return
     const progress: KnownProgress = presentCase(fetched, { followId: null, followProof: null })
     const changed = changeOf(openProgress(follow, deps.crypto), progress)
-    await deps.database.inTransaction((tx) => (changed ? recordChange(deps, tx, follow, progress) : recordQuiet(tx, follow, progress)))
+    await deps.database.inTransaction((tx) =>
+      changed ? recordChange(deps, tx, follow, progress) : recordQuiet(tx, follow, progress),
+    )
   } catch (error) {
     // A department that is away is asked again later; the claim has already set when.
     deps.log.warn({ err: error, followId: follow.id }, 'follow not checked')
@@ -59,7 +65,8 @@ async function pollOne(deps: PollerDeps, follow: Follow): Promise<void> {
 
 /** Whether the department says something new. */
 function changeOf(before: KnownProgress, after: KnownProgress): boolean {
-  const told = ({ status, departmentWords, toDo, steps }: KnownProgress): string => JSON.stringify([status, departmentWords, toDo, steps.length])
+  const told = ({ status, departmentWords, toDo, steps }: KnownProgress): string =>
+    JSON.stringify([status, departmentWords, toDo, steps.length])
   return told(before) !== told(after)
 }
 

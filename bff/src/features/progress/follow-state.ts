@@ -11,7 +11,13 @@ export interface FollowStateDeps {
 }
 
 /** The follow of this account on this case, or the proof with which it can start one. `accountId` null: nobody is signed in. */
-export async function followStateOf({ read, crypto, now }: FollowStateDeps, accountId: string | null, target: FollowTarget): Promise<FollowState> {
+export async function followStateOf(
+  { read, crypto, now }: FollowStateDeps,
+  accountId: string | null,
+  target: FollowTarget,
+): Promise<FollowState> {
   const follow = accountId === null ? null : await read.findOneBy(Follow, { accountId, caseIndex: caseIndexOf(target, crypto) })
-  return follow ? { followId: follow.id, followProof: null } : { followId: null, followProof: makeFollowProof(target, crypto, now) }
+  return follow
+    ? { followId: follow.id, followProof: null }
+    : { followId: null, followProof: makeFollowProof(target, crypto, now) }
 }

@@ -24,7 +24,8 @@ export async function fetchTarget(deps: TargetDeps, target: FollowTarget): Promi
     return found.value ? { ...found, value: found.value } : null
   }
   const person = { residentId: sensitive(target.residentId), owner: target.owner }
-  const list = target.kind === 'id_card' ? await deps.police.idCardApplications(person) : await deps.police.exitEntryApplications(person)
+  const list =
+    target.kind === 'id_card' ? await deps.police.idCardApplications(person) : await deps.police.exitEntryApplications(person)
   const value = list.value.find((one) => one.caseNumber === target.caseNumber)
   return value ? { ...list, value } : null
 }

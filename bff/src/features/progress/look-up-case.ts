@@ -28,7 +28,12 @@ type Input = z.output<typeof LookUpCaseInput>
  * How far a case is, by its number and a secret. A wrong pair answers exactly like an unknown number (`case_not_found`), and
  * both are counted (`too_many_attempts`). The last four digits are taken only from a person who is signed in.
  */
-export async function lookUpCase(deps: LookUpDeps, principal: ResidentPrincipal | null, input: Input, requestId: string): Promise<CaseProgressDto> {
+export async function lookUpCase(
+  deps: LookUpDeps,
+  principal: ResidentPrincipal | null,
+  input: Input,
+  requestId: string,
+): Promise<CaseProgressDto> {
   if (input.by === 'id_last_four' && !principal) throw problem('sign_in_required')
   const index = caseIndexOf({ kind: 'general', caseNumber: input.caseNumber }, deps.crypto)
   const found = await checkSecret(deps, `case:${index}`, ATTEMPT_POLICIES.case_secret, () => fetchCase(deps.cases, input))
@@ -45,7 +50,11 @@ export async function lookUpCase(deps: LookUpDeps, principal: ResidentPrincipal 
       at: now,
     }),
   )
-  const target: FollowTarget = { kind: 'general', caseNumber: found.value.caseNumber, queryToken: found.value.queryToken.reveal() }
+  const target: FollowTarget = {
+    kind: 'general',
+    caseNumber: found.value.caseNumber,
+    queryToken: found.value.queryToken.reveal(),
+  }
   const state = { read: deps.database.read, crypto: deps.crypto, now }
   return presentCase(found, await followStateOf(state, principal?.accountId ?? null, target))
 }

@@ -22,7 +22,10 @@ export interface OwnCasesDeps {
 }
 
 type Kind = CaseProgressDto['kind']
-type Source = (deps: OwnCasesDeps, person: { residentId: VerifiedPerson['residentId']; owner: string }) => Promise<Fetched<readonly DepartmentCase[]>>
+type Source = (
+  deps: OwnCasesDeps,
+  person: { residentId: VerifiedPerson['residentId']; owner: string },
+) => Promise<Fetched<readonly DepartmentCase[]>>
 
 const SOURCES: Readonly<Record<Kind, { readonly name: string; readonly fetch: Source }>> = {
   id_card: { name: '公安（身份证）', fetch: (deps, person) => deps.police.idCardApplications(person) },

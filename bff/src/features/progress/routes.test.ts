@@ -97,7 +97,9 @@ describe('own cases', () => {
     server.clock.advance(10 * MINUTE)
     server.fakes.setFault('police', { mode: 'bad_json' })
     const after = await server.call('GET /v1/progress/id-card', { token })
-    expect(after.items).toEqual(before.items.map((item) => expect.objectContaining({ asOf: item.asOf, status: item.status, stale: true })))
+    expect(after.items).toEqual(
+      before.items.map((item) => expect.objectContaining({ asOf: item.asOf, status: item.status, stale: true })),
+    )
   })
 
   test.each([
@@ -107,7 +109,11 @@ describe('own cases', () => {
   ] as const)('with nothing kept, a department that answers %s is a problem of its own kind', async (mode, code, status) => {
     const { token } = await provincialSignIn()
     server.fakes.setFault('police', { mode })
-    expect(await server.refused('GET /v1/progress/exit-entry', { token })).toMatchObject({ code, status, action: expect.stringContaining('电话') })
+    expect(await server.refused('GET /v1/progress/exit-entry', { token })).toMatchObject({
+      code,
+      status,
+      action: expect.stringContaining('电话'),
+    })
   })
 
   test('with the police hanging, another department’s look-up is answered first', async () => {
@@ -142,15 +148,22 @@ describe('following a case', () => {
     const follow = await server.call('POST /v1/follows', { token, body: { proof: followProof ?? '' } })
     expect(follow).toMatchObject({ caseNumber: NUMBER, status: 'correction_needed' })
     expect(await server.call('GET /v1/follows', { token })).toEqual({ items: [follow] })
-    expect(await server.call('POST /v1/case-look-ups', { ...right, token })).toMatchObject({ followId: follow.id, followProof: null })
+    expect(await server.call('POST /v1/case-look-ups', { ...right, token })).toMatchObject({
+      followId: follow.id,
+      followProof: null,
+    })
   })
 
   test('a proof holds thirty minutes, and an invented one never', async () => {
     const { token } = await signInBySms(server, person('lixiaohong').phone)
     const { followProof } = await server.call('POST /v1/case-look-ups', right)
     server.clock.advance(31 * MINUTE)
-    expect(await server.refused('POST /v1/follows', { token, body: { proof: followProof ?? '' } })).toMatchObject({ code: 'case_not_found' })
-    expect(await server.refused('POST /v1/follows', { token, body: { proof: 'v1.made.up' } })).toMatchObject({ code: 'case_not_found' })
+    expect(await server.refused('POST /v1/follows', { token, body: { proof: followProof ?? '' } })).toMatchObject({
+      code: 'case_not_found',
+    })
+    expect(await server.refused('POST /v1/follows', { token, body: { proof: 'v1.made.up' } })).toMatchObject({
+      code: 'case_not_found',
+    })
   })
 
   test('a double tap makes one follow', async () => {
@@ -166,8 +179,12 @@ describe('following a case', () => {
     const mine = await signInBySms(server, person('lixiaohong').phone)
     const other = await signInBySms(server, person('liuzhiqiang').phone)
     const { id } = await followed(mine.token)
-    expect(await server.refused('GET /v1/follows/:id', { token: other.token, params: { id } })).toMatchObject({ code: 'not_found' })
-    expect(await server.refused('DELETE /v1/follows/:id', { token: other.token, params: { id } })).toMatchObject({ code: 'not_found' })
+    expect(await server.refused('GET /v1/follows/:id', { token: other.token, params: { id } })).toMatchObject({
+      code: 'not_found',
+    })
+    expect(await server.refused('DELETE /v1/follows/:id', { token: other.token, params: { id } })).toMatchObject({
+      code: 'not_found',
+    })
     await server.call('DELETE /v1/follows/:id', { token: mine.token, params: { id } })
     expect(await server.call('GET /v1/follows', { token: mine.token })).toEqual({ items: [] })
   })
@@ -236,6 +253,9 @@ describe('following a case', () => {
     server.clock.advance(6 * MINUTE)
     server.fakes.advance(follow.caseNumber)
     await server.runJob('follow-poller')
-    expect((await server.call('GET /v1/follows', { token })).items[0]).toMatchObject({ status: 'decided', departmentWords: '制证中' })
+    expect((await server.call('GET /v1/follows', { token })).items[0]).toMatchObject({
+      status: 'decided',
+      departmentWords: '制证中',
+    })
   })
 })

@@ -10,16 +10,20 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 const MINUTE = 60_000
-const totp = (): string => new TOTP({ secret: Secret.fromBase32(DEMO_TOTP_SECRET) }).generate({ timestamp: server.clock.now().getTime() })
+const totp = (): string =>
+  new TOTP({ secret: Secret.fromBase32(DEMO_TOTP_SECRET) }).generate({ timestamp: server.clock.now().getTime() })
 const credentials = (more: Partial<{ username: string; password: string; totp: string }> = {}) => ({
   body: { username: 'clerk', password: DEMO_PASSWORD, totp: totp(), ...more },
 })
 
-test.each(DEMO_STAFF.map(({ username, role, name }) => [username, role, name]))('%s signs in as %s', async (username, role, name) => {
-  const session = await server.call('POST /v1/staff/sessions', credentials({ username }))
-  expect(session).toMatchObject({ role, name })
-  expect(await server.call('GET /v1/staff/session', { token: session.token })).toMatchObject({ id: session.id })
-})
+test.each(DEMO_STAFF.map(({ username, role, name }) => [username, role, name]))(
+  '%s signs in as %s',
+  async (username, role, name) => {
+    const session = await server.call('POST /v1/staff/sessions', credentials({ username }))
+    expect(session).toMatchObject({ role, name })
+    expect(await server.call('GET /v1/staff/session', { token: session.token })).toMatchObject({ id: session.id })
+  },
+)
 
 test.each([
   ['a wrong password', { password: 'wrong' }],

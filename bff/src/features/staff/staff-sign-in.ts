@@ -27,15 +27,32 @@ const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$Oo7yRHTAaPd35nTnEHKEfg$LV0w0hqnQl
  * Password and TOTP together: which of them was wrong is not told. Throws `sign_in_failed`, and `too_many_attempts` after
  * several. A TOTP code works once, even when two sign-ins with it arrive together.
  */
-export async function staffSignIn(deps: StaffDeps, input: Credentials, device: { id: string | null }, requestId: string): Promise<StaffSignedInDto> {
+export async function staffSignIn(
+  deps: StaffDeps,
+  input: Credentials,
+  device: { id: string | null },
+  requestId: string,
+): Promise<StaffSignedInDto> {
   const name = deps.crypto.blindIndex(input.username, 'staff.username')
   const member = await checkSecret(deps, `staff:${name}`, ATTEMPT_POLICIES.password, () => provenMember(deps, input))
   if (!member) throw problem('sign_in_failed', { detail: '账号、密码或动态码不对。' })
   const now = deps.clock.now()
   return deps.database.inTransaction(async (tx) => {
     const label = { deviceId: device.id, deviceLabel: '工作人员设备' }
-    const { session, token } = await startSession(tx, { subjectKind: 'staff', subjectId: member.id, provider: 'password', ...label, now })
-    await appendAudit(tx, { event: 'staff_signed_in', actor: { kind: 'staff', id: member.id }, subject: session.id, requestId, at: now })
+    const { session, token } = await startSession(tx, {
+      subjectKind: 'staff',
+      subjectId: member.id,
+      provider: 'password',
+      ...label,
+      now,
+    })
+    await appendAudit(tx, {
+      event: 'staff_signed_in',
+      actor: { kind: 'staff', id: member.id },
+      subject: session.id,
+      requestId,
+      at: now,
+    })
     return { ...presentStaffSession(session, member, deps.crypto), token }
   })
 }
@@ -47,7 +64,10 @@ async function provenMember(deps: StaffDeps, input: Credentials): Promise<StaffM
   const step = matchingTotpStep(deps.crypto.open(member.totpSecretSealed, 'staff.totp'), input.totp, deps.clock.now())
   if (step === null) return null
   const fresh = await deps.database.inTransaction(
-    (tx) => tx.sql<object[]>`UPDATE staff_members SET last_totp_step = ${step} WHERE id = ${member.id} AND last_totp_step < ${step} RETURNING id`,
+    (tx) =>
+      tx.sql<
+        object[]
+      >`UPDATE staff_members SET last_totp_step = ${step} WHERE id = ${member.id} AND last_totp_step < ${step} RETURNING id`,
   )
   return fresh.length > 0 ? member : null
 }

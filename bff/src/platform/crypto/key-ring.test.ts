@@ -61,7 +61,9 @@ describe.each(SUITES)('%s', (suite) => {
         expect(crypto.open(crypto.seal(text, purpose), purpose)).toBe(text)
       }),
     )
-    expect(crypto.seal('430224199001010026', 'account.resident_id')).toMatch(new RegExp(`^v1\\.${suite}\\.k-[0-9a-f]{8}\\.[\\w-]+$`))
+    expect(crypto.seal('430224199001010026', 'account.resident_id')).toMatch(
+      new RegExp(`^v1\\.${suite}\\.k-[0-9a-f]{8}\\.[\\w-]+$`),
+    )
   })
 
   test('the same text is sealed differently each time', () => {
@@ -147,7 +149,11 @@ test.each([
   ['not JSON', '{', /is not JSON/],
   ['a current key that is not there', JSON.stringify({ ...newKeyRing('aes'), current: 'k-none' }), /must name one of the keys/],
   ['a short key', JSON.stringify({ ...newKeyRing('aes'), current: 'a', keys: { a: 'AAAA' } }), /32 bytes/],
-  ['an inherited name as current key', JSON.stringify({ ...newKeyRing('aes'), current: 'toString' }), /must name one of the keys/],
+  [
+    'an inherited name as current key',
+    JSON.stringify({ ...newKeyRing('aes'), current: 'toString' }),
+    /must name one of the keys/,
+  ],
 ])('%s is refused as a key ring', (_, text, expected) => {
   expect(() => parseKeyRing(text, 'ONE_VISIT_KEYS')).toThrow(expected)
 })

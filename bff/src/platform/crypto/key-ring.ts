@@ -62,7 +62,8 @@ export function createFieldCrypto(ring: KeyRing, suite: SuiteName): FieldCrypto 
   const head = `v1.${suite}.${ring.current}`
   const hmac = ring.index.suite === 'guomi' ? hmacSm3 : hmacSha256
   return {
-    seal: (plain, purpose) => `${head}.${current.seal(Buffer.from(plain, 'utf8'), contextOf(head, purpose)).toString('base64url')}`,
+    seal: (plain, purpose) =>
+      `${head}.${current.seal(Buffer.from(plain, 'utf8'), contextOf(head, purpose)).toString('base64url')}`,
     open(sealed, purpose) {
       const parts = parse(sealed)
       const opener = suiteOf(parts.suite, parts.keyId)

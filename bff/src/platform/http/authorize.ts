@@ -14,7 +14,12 @@ export function bearerToken(header: string): string | null {
  * Refuses a principal that the endpoint is not for. A public endpoint takes everyone: a token that is no longer good leaves
  * the caller nameless instead of shutting them out of a public page.
  */
-export function requireAccess(endpoint: Endpoint, token: string | null, principal: Principal | null, clock: Clock): Principal | null {
+export function requireAccess(
+  endpoint: Endpoint,
+  token: string | null,
+  principal: Principal | null,
+  clock: Clock,
+): Principal | null {
   if (endpoint.access === 'public') return principal?.kind === 'resident' ? principal : null
   if (token === null) throw problem('sign_in_required')
   if (principal === null) throw problem('session_expired')

@@ -14,5 +14,6 @@ export function checkReply(key: string, endpoint: Endpoint, reply: unknown): voi
   }
   // Compared as it travels: a key whose value is undefined is not sent.
   const sent: unknown = JSON.parse(JSON.stringify(reply))
-  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(parsed.data)), sent)) throw new Error(`the reply of ${key} says more than the contract`)
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(parsed.data)), sent))
+    throw new Error(`the reply of ${key} says more than the contract`)
 }

@@ -94,7 +94,11 @@ const names = Object.keys(SNIPPETS)
 let program: ts.Program
 
 beforeAll(() => {
-  const parsed = ts.getParsedCommandLineOfConfigFile(CONFIG, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined })
+  const parsed = ts.getParsedCommandLineOfConfigFile(
+    CONFIG,
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  )
   if (!parsed) throw new Error('the tsconfig of bff cannot be read')
   const options = { ...parsed.options, types: ['node'] }
   const host = ts.createCompilerHost(options)
@@ -111,10 +115,14 @@ beforeAll(() => {
   program = ts.createProgram([...written.keys()], options, host)
 }, 120_000)
 
-test.each(names)('the compiler judges %s', (name) => {
-  const source = program.getSourceFile(fileOf(names.indexOf(name)))
-  if (!source) throw new Error('not compiled')
-  const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
-  const texts = found.map((one) => `TS${one.code.toString()} ${ts.flattenDiagnosticMessageText(one.messageText, '\n')}`)
-  expect(texts).toEqual((SNIPPETS[name]?.errors ?? []).map((error) => expect.stringMatching(error) as string))
-}, 120_000)
+test.each(names)(
+  'the compiler judges %s',
+  (name) => {
+    const source = program.getSourceFile(fileOf(names.indexOf(name)))
+    if (!source) throw new Error('not compiled')
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
+    const texts = found.map((one) => `TS${one.code.toString()} ${ts.flattenDiagnosticMessageText(one.messageText, '\n')}`)
+    expect(texts).toEqual((SNIPPETS[name]?.errors ?? []).map((error) => expect.stringMatching(error) as string))
+  },
+  120_000,
+)

@@ -21,11 +21,18 @@ interface Slow {
 /** An app with one request that ends when told to. */
 async function startSlow(deadlineMs: number): Promise<Slow> {
   const lines: string[] = []
-  const stopper = createGracefulStop({ log: createLogger({ logLevel: 'info' }, { write: (line) => lines.push(line) }), deadlineMs })
+  const stopper = createGracefulStop({
+    log: createLogger({ logLevel: 'info' }, { write: (line) => lines.push(line) }),
+    deadlineMs,
+  })
   let finish = (): void => undefined
   let begin = (): void => undefined
-  const began = new Promise<void>((resolve) => { begin = resolve })
-  const ended = new Promise<void>((resolve) => { finish = resolve })
+  const began = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const ended = new Promise<void>((resolve) => {
+    finish = resolve
+  })
   const slow = feature(table, {
     'GET /v1/slow': async () => {
       begin()
@@ -41,9 +48,13 @@ function get(url: string, agent: Agent): Promise<{ status: number; connection: s
   return new Promise((resolve, reject) => {
     request(url, { agent }, (response) => {
       let body = ''
-      response.on('data', (chunk: Buffer) => { body += chunk.toString() })
+      response.on('data', (chunk: Buffer) => {
+        body += chunk.toString()
+      })
       const { connection = '', 'retry-after': retryAfter = '' } = response.headers
-      response.on('end', () => { resolve({ status: response.statusCode ?? 0, connection, retryAfter, body }) })
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, connection, retryAfter, body })
+      })
     })
       .on('error', reject)
       .end()

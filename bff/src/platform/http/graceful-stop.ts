@@ -45,7 +45,9 @@ export function createGracefulStop({ log, deadlineMs }: { readonly log: Logger; 
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => { resolve() })
+    server.close(() => {
+      resolve()
+    })
     server.closeIdleConnections()
   })
 }
@@ -53,7 +55,11 @@ function closeServer(server: Server): Promise<void> {
 async function within(ms: number, work: Promise<void>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => { resolve(false) }, ms)
+    timer = setTimeout(() => {
+      resolve(false)
+    }, ms)
   })
-  return Promise.race([work.then(() => true), late]).finally(() => { clearTimeout(timer) })
+  return Promise.race([work.then(() => true), late]).finally(() => {
+    clearTimeout(timer)
+  })
 }

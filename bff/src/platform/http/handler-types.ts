@@ -21,7 +21,9 @@ export interface RequestFacts {
 }
 
 export type HandlerInput<E extends Endpoint> = ParsedInput<E> &
-  RequestFacts & { readonly principal: PrincipalOf<E> } & (E extends { readonly idempotent: true } ? { readonly once: Once } : unknown)
+  RequestFacts & { readonly principal: PrincipalOf<E> } & (E extends { readonly idempotent: true }
+    ? { readonly once: Once }
+    : unknown)
 
 export type Handler<E extends Endpoint> = (input: HandlerInput<E>) => Promise<Reply<E>>
 

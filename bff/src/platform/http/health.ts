@@ -41,13 +41,17 @@ export function registerHealth(router: Router<AppState>, deps: HealthDeps): void
 async function answers(ask: () => Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<false>((resolve) => {
-    timer = setTimeout(() => { resolve(false) }, READY_WITHIN_MS)
+    timer = setTimeout(() => {
+      resolve(false)
+    }, READY_WITHIN_MS)
   })
   const asked = ask().then(
     () => true,
     () => false,
   )
-  return Promise.race([asked, tooLate]).finally(() => { clearTimeout(timer) })
+  return Promise.race([asked, tooLate]).finally(() => {
+    clearTimeout(timer)
+  })
 }
 
 /** What a proxy on this machine hands on also comes from loopback, but carries the header. */

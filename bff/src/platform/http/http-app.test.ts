@@ -12,7 +12,9 @@ const failing = feature(table, {
   'GET /v1/hangs': () => new Promise(() => undefined),
   'GET /v1/waits/:id': ({ signal }) =>
     new Promise((_, reject) => {
-      signal.addEventListener('abort', () => { reject(new Error('aborted')) })
+      signal.addEventListener('abort', () => {
+        reject(new Error('aborted'))
+      })
     }),
 })
 
@@ -38,7 +40,10 @@ describe('errors', () => {
     expect(text).toContain('"code":"internal_error"')
     expect(text).not.toMatch(/select|accounts|TypeError|inner|stack/)
     const id = response.headers.get('x-request-id') ?? ''
-    const line = app.logged().split('\n').find((one) => one.includes(id) && one.includes('"level":"error"'))
+    const line = app
+      .logged()
+      .split('\n')
+      .find((one) => one.includes(id) && one.includes('"level":"error"'))
     expect(line).toMatch(/select \* from accounts failed.*inner/)
   })
 
@@ -132,7 +137,8 @@ describe('health and metrics', () => {
 
   test('metrics are for this machine, or for who has the token; a proxy on this machine opens nothing', async () => {
     const guarded = await startTestApp({ metricsToken: sensitive('metrics-token-000001') })
-    const statusOf = async (headers: Record<string, string>): Promise<number> => (await guarded.fetch('/metrics', { headers })).status
+    const statusOf = async (headers: Record<string, string>): Promise<number> =>
+      (await guarded.fetch('/metrics', { headers })).status
     const proxied = { 'x-forwarded-for': '203.0.113.9' }
     expect(await statusOf({})).toBe(200)
     expect(await statusOf(proxied)).toBe(404)
@@ -149,8 +155,12 @@ test('headers that are sent too slowly end the connection', async () => {
   const answer = await new Promise<string>((resolve) => {
     const socket = connect(Number(new URL(slow.url).port), '127.0.0.1', () => socket.write('GET /healthz HTTP/1.1\r\nHost:'))
     let text = ''
-    socket.on('data', (chunk) => { text += chunk.toString() })
-    socket.on('close', () => { resolve(text) })
+    socket.on('data', (chunk) => {
+      text += chunk.toString()
+    })
+    socket.on('close', () => {
+      resolve(text)
+    })
   })
   expect(answer).toMatch(/^HTTP\/1\.1 408 /)
   await slow.close()

@@ -31,7 +31,13 @@ export const TOKENS = {
 const PRINCIPALS: Readonly<Record<string, Principal>> = {
   [TOKENS.resident]: { kind: 'resident', accountId: 'account-1', sessionId: 's-1', assurance: 1, stepUpUntil: null },
   [TOKENS.verified]: { kind: 'resident', accountId: 'account-2', sessionId: 's-2', assurance: 2, stepUpUntil: null },
-  [TOKENS.steppedUp]: { kind: 'resident', accountId: 'account-3', sessionId: 's-3', assurance: 3, stepUpUntil: '2026-11-21T01:17:03.000Z' },
+  [TOKENS.steppedUp]: {
+    kind: 'resident',
+    accountId: 'account-3',
+    sessionId: 's-3',
+    assurance: 3,
+    stepUpUntil: '2026-11-21T01:17:03.000Z',
+  },
   [TOKENS.clerk]: { kind: 'staff', staffId: 'staff-1', sessionId: 's-4', role: 'clerk', officeId: null },
 }
 
@@ -62,7 +68,10 @@ export interface TestApp {
 }
 
 /** A real server on a free port with the features given; everything else is as in production unless `overrides` say so. */
-export async function startTestApp(overrides: Partial<HttpAppDeps>, makeServer: (listener: RequestListener) => Server = (listener) => createServer(listener)): Promise<TestApp> {
+export async function startTestApp(
+  overrides: Partial<HttpAppDeps>,
+  makeServer: (listener: RequestListener) => Server = (listener) => createServer(listener),
+): Promise<TestApp> {
   const lines: string[] = []
   const clock = new SettableClock()
   const log = createLogger({ logLevel: 'trace' }, { write: (line) => lines.push(line) })
@@ -95,7 +104,9 @@ export async function startTestApp(overrides: Partial<HttpAppDeps>, makeServer: 
     fetch: (path, init) => fetch(url + path, init),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => { resolve() })
+        server.close(() => {
+          resolve()
+        })
         server.closeAllConnections()
       }),
   }

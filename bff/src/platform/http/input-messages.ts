@@ -1,6 +1,10 @@
 import type { z } from 'zod'
 
-const FORMATS: Partial<Record<string, string>> = { email: '请填写正确的邮箱', date: '请填写正确的日期', datetime: '请填写正确的时间' }
+const FORMATS: Partial<Record<string, string>> = {
+  email: '请填写正确的邮箱',
+  date: '请填写正确的日期',
+  datetime: '请填写正确的时间',
+}
 
 const isCount = (issue: { readonly origin: string }): boolean => issue.origin === 'array' || issue.origin === 'set'
 

@@ -20,6 +20,10 @@ export function createMetrics(): Metrics {
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20],
       registers: [registry],
     }),
-    inFlight: new Gauge({ name: 'http_requests_in_flight', help: 'Requests that are being answered now.', registers: [registry] }),
+    inFlight: new Gauge({
+      name: 'http_requests_in_flight',
+      help: 'Requests that are being answered now.',
+      registers: [registry],
+    }),
   }
 }

@@ -29,7 +29,10 @@ interface Call {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Makes the handler's `once`; throws `idempotency_key_missing` when the header is not a UUID. */
-export function prepareOnce(ctx: AppContext, { key, principal, deviceId, input, deps }: Call): { run: Once; hasRun: () => boolean } {
+export function prepareOnce(
+  ctx: AppContext,
+  { key, principal, deviceId, input, deps }: Call,
+): { run: Once; hasRun: () => boolean } {
   const idempotencyKey = ctx.get('idempotency-key').toLowerCase()
   if (!UUID.test(idempotencyKey)) throw problem('idempotency_key_missing')
   const request = {

@@ -34,7 +34,14 @@ const document = buildOpenApi(allEndpoints, '0.0.0')
 const sample = endpoints({
   'POST /v1/things/:id': {
     summary: 'Make a thing',
-    access: 'resident', assurance: 2, idempotent: true, status: 201, limit: 'write', pii: 'personal', audit: 'thing_made', problems: ['case_not_found'],
+    access: 'resident',
+    assurance: 2,
+    idempotent: true,
+    status: 201,
+    limit: 'write',
+    pii: 'personal',
+    audit: 'thing_made',
+    problems: ['case_not_found'],
     params: z.object({ id: z.uuid() }),
     query: z.object({ limit: z.coerce.number().int().default(20), cursor: z.string().optional() }),
     body: z.object({ name: z.string().transform((name) => name.length), note: z.string().default('') }),
@@ -52,9 +59,17 @@ test('the linter does find a mistake', async () => {
 })
 
 test('every endpoint is described once, under its own name', () => {
-  const described = Object.entries(document.paths).flatMap(([path_, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path_}`))
-  expect(described.sort()).toEqual(Object.keys(allEndpoints).map((key) => key.replace(/:(\w+)/g, '{$1}')).sort())
-  const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map((operation) => operation['operationId']))
+  const described = Object.entries(document.paths).flatMap(([path_, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path_}`),
+  )
+  expect(described.sort()).toEqual(
+    Object.keys(allEndpoints)
+      .map((key) => key.replace(/:(\w+)/g, '{$1}'))
+      .sort(),
+  )
+  const ids = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).map((operation) => operation['operationId']),
+  )
   expect(new Set(ids).size).toBe(ids.length)
 })
 
@@ -65,7 +80,10 @@ test('what is sent is described as it is sent, what is answered as it arrives', 
     security: [{ residentToken: [] }],
     'x-assurance': 2,
     'x-audit-event': 'thing_made',
-    requestBody: { required: true, content: { 'application/json': { schema: { properties: { name: { type: 'string' } }, required: ['name'] } } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: { properties: { name: { type: 'string' } }, required: ['name'] } } },
+    },
     responses: { '201': { content: { 'application/json': { schema: { required: ['id', 'note'] } } } } },
   })
   const parameters = operation?.['parameters'] as { name: string; in: string; required: boolean }[]
@@ -79,26 +97,50 @@ test('what is sent is described as it is sent, what is answered as it arrives', 
 })
 
 test('every problem an endpoint can answer with is named under its status', () => {
-  const responses = buildOpenApi(sample, '1').paths['/v1/things/{id}']?.['post']?.['responses'] as Record<string, { description: string }>
-  expect(Object.keys(responses)).toEqual(['201', '400', '401', '403', '404', '408', '409', '413', '415', '422', '429', '500', '503'])
+  const responses = buildOpenApi(sample, '1').paths['/v1/things/{id}']?.['post']?.['responses'] as Record<
+    string,
+    { description: string }
+  >
+  expect(Object.keys(responses)).toEqual([
+    '201',
+    '400',
+    '401',
+    '403',
+    '404',
+    '408',
+    '409',
+    '413',
+    '415',
+    '422',
+    '429',
+    '500',
+    '503',
+  ])
   expect(responses['403']?.description).toMatch(/`not_allowed`.*`real_name_required`/)
   expect(responses['404']?.description).toMatch(/`case_not_found`/)
 })
 
-test.each(Object.entries(allEndpoints as EndpointTable))('%s declares only parameters that its path has', (key, endpoint: Endpoint) => {
-  const inPath = [...key.matchAll(/:(\w+)/g)].map(([, name]) => name)
-  expect(Object.keys(endpoint.params?.shape ?? {})).toEqual(inPath)
-})
+test.each(Object.entries(allEndpoints as EndpointTable))(
+  '%s declares only parameters that its path has',
+  (key, endpoint: Endpoint) => {
+    const inPath = [...key.matchAll(/:(\w+)/g)].map(([, name]) => name)
+    expect(Object.keys(endpoint.params?.shape ?? {})).toEqual(inPath)
+  },
+)
 
 test('it is served as JSON, and as a page without any script that fits a narrow screen', async () => {
   const app = await startTestApp({ endpoints: allEndpoints, version: '1.2.3' })
   const json = await app.fetch('/openapi.json')
   expect(await json.json()).toMatchObject({ openapi: '3.1.1', info: { version: '1.2.3' } })
-  const again = await app.fetch('/openapi.json', { headers: { 'if-none-match': json.headers.get('etag') ?? '', 'cache-control': 'max-age=0' } })
+  const again = await app.fetch('/openapi.json', {
+    headers: { 'if-none-match': json.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
+  })
   expect(again.status).toBe(304)
   const page = await app.fetch('/docs')
   const html = await page.text()
-  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; frame-ancestors 'none'/)
+  expect(page.headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'; style-src 'sha256-[^']+'; frame-ancestors 'none'/,
+  )
   expect(html).not.toMatch(/<script|<link|<img|style=|https?:\/\//)
   expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">')
   for (const key of Object.keys(allEndpoints)) expect(html).toContain(`<code>${key.replace(/:(\w+)/g, '{$1}')}</code>`)
@@ -108,7 +150,13 @@ test('it is served as JSON, and as a page without any script that fits a narrow 
 
 test('whatever stands in the contract is written into the page as text', async () => {
   const hostile = endpoints({
-    'GET /v1/x': { summary: '<script>alert(1)</script>', access: 'public', reply: z.literal('</pre><b a="\'">'), limit: 'read', pii: 'none' },
+    'GET /v1/x': {
+      summary: '<script>alert(1)</script>',
+      access: 'public',
+      reply: z.literal('</pre><b a="\'">'),
+      limit: 'read',
+      pii: 'none',
+    },
   })
   const app = await startTestApp({ endpoints: hostile })
   const html = await (await app.fetch('/docs')).text()

@@ -13,14 +13,24 @@ export interface OpenApiDocument {
   readonly components: JsonObject
 }
 
-const SECURITY_OF = { public: [{}, { residentToken: [] }], resident: [{ residentToken: [] }], staff: [{ staffToken: [] }] } as const
+const SECURITY_OF = {
+  public: [{}, { residentToken: [] }],
+  resident: [{ residentToken: [] }],
+  staff: [{ staffToken: [] }],
+} as const
 
 const DEVICE_ID = {
-  name: 'X-Device-Id', in: 'header', required: false, schema: { type: 'string', format: 'uuid' },
+  name: 'X-Device-Id',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', format: 'uuid' },
   description: 'What the app calls its installation; made at first start and kept.',
 }
 const IDEMPOTENCY_KEY = {
-  name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' },
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', format: 'uuid' },
   description: 'The same key answers with the same reply for 24 hours.',
 }
 
@@ -37,7 +47,12 @@ export function buildOpenApi(table: EndpointTable, version: string): OpenApiDocu
   }
   return {
     openapi: '3.1.1',
-    info: { title: 'One Visit', version, summary: "A county's mobile counter", license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'One Visit',
+      version,
+      summary: "A county's mobile counter",
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/' }],
     tags: [...tags].sort().map((name) => ({ name })),
     paths,
@@ -64,7 +79,9 @@ function describeOperation(key: string, endpoint: Endpoint, tag: string): JsonOb
     tags: [tag],
     security: SECURITY_OF[endpoint.access],
     parameters,
-    ...(endpoint.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } } }),
+    ...(endpoint.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
+    }),
     responses: { ...successOf(endpoint), ...problemResponses(endpoint) },
     'x-rate-limit-class': endpoint.limit,
     'x-pii': endpoint.pii,
@@ -85,7 +102,12 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'):
   const described = schemaOf(schema, 'input')
   const required = new Set(Array.isArray(described['required']) ? described['required'] : [])
   const properties = Object.entries((described['properties'] ?? {}) as Record<string, JsonObject>)
-  return properties.map(([name, property]) => ({ name, in: place, required: place === 'path' || required.has(name), schema: property }))
+  return properties.map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.has(name),
+    schema: property,
+  }))
 }
 
 /** Zod's own export; the dialect is that of OpenAPI 3.1, so naming it again in each schema would only be noise. */

@@ -3,12 +3,26 @@ import { Problem } from '../errors'
 import { parseJson } from './parse-json'
 
 test('whatever JSON.stringify writes is read back', () => {
-  const key = fc.string({ unit: 'grapheme' }).filter((name) => !['__proto__', 'constructor', 'prototype'].includes(name) && !name.includes('\0'))
+  const key = fc
+    .string({ unit: 'grapheme' })
+    .filter((name) => !['__proto__', 'constructor', 'prototype'].includes(name) && !name.includes('\0'))
   const text = fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0'))
   const { value } = fc.letrec<{ value: unknown }>((tie) => ({
-    value: fc.oneof({ maxDepth: 4 }, text, fc.integer(), fc.boolean(), fc.constant(null), fc.array(tie('value')), fc.dictionary(key, tie('value'))),
+    value: fc.oneof(
+      { maxDepth: 4 },
+      text,
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie('value')),
+      fc.dictionary(key, tie('value')),
+    ),
   }))
-  fc.assert(fc.property(value, (sent) => { expect(parseJson(JSON.stringify(sent, null, 1))).toEqual(JSON.parse(JSON.stringify(sent))) }))
+  fc.assert(
+    fc.property(value, (sent) => {
+      expect(parseJson(JSON.stringify(sent, null, 1))).toEqual(JSON.parse(JSON.stringify(sent)))
+    }),
+  )
 })
 
 test.each([

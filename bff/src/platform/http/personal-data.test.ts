@@ -50,7 +50,11 @@ test('no ID number, phone or name reaches a log line, a metric, an error answer 
   })
   const problems: string[] = []
   const send = async (path: string, body: unknown): Promise<void> => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': '7d9f2a3e-0000-4000-8000-000000000001', ...bearer(TOKENS.resident) }
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': '7d9f2a3e-0000-4000-8000-000000000001',
+      ...bearer(TOKENS.resident),
+    }
     const response = await app.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
     const text = await response.text()
     if (response.status >= 400) problems.push(text)

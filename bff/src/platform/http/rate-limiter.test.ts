@@ -34,7 +34,8 @@ test('an account may do its burst at once, is then told how long to wait, and ma
 
 test('another account, device or class on the same network is not held back', async () => {
   const app = await startTestApp({ features: [codes] })
-  const ask = async (headers: Record<string, string>): Promise<number> => (await app.fetch('/v1/codes', { ...post, headers })).status
+  const ask = async (headers: Record<string, string>): Promise<number> =>
+    (await app.fetch('/v1/codes', { ...post, headers })).status
   const device = (last: string): Record<string, string> => ({ 'x-device-id': `7d9f2a3e-0000-4000-8000-00000000000${last}` })
   for (let time = 0; time < RATE_LIMITS.code.device.burst; time++) await ask(device('1'))
   expect(await ask(device('1'))).toBe(429)
@@ -57,7 +58,11 @@ test('inventing device ids does not get around the limit of the network', async 
 test('X-Forwarded-For counts only behind a trusted proxy, and then only the address that the proxy saw', async () => {
   const ipOf = async (trustProxy: boolean): Promise<string[]> => {
     const seen: string[] = []
-    const app = await startTestApp({ features: [codes], trustProxy, limiter: { take: (_, { network }) => void seen.push(network ?? '') } })
+    const app = await startTestApp({
+      features: [codes],
+      trustProxy,
+      limiter: { take: (_, { network }) => void seen.push(network ?? '') },
+    })
     await app.fetch('/v1/codes', { ...post, headers: { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' } })
     await app.close()
     return seen
@@ -71,7 +76,10 @@ test('no more subjects are remembered than allowed, and those seen lately are ke
   const once = { burst: 1, perMinute: 1 }
   const table = { ...RATE_LIMITS, read: { account: once, device: once, network: once } }
   const limiter = createRateLimiter(clock, table, 3)
-  const take = (device: string): number | null => isRefused(() => { limiter.take('read', { device }) })
+  const take = (device: string): number | null =>
+    isRefused(() => {
+      limiter.take('read', { device })
+    })
   expect(['a', 'b', 'c'].map(take)).toEqual([null, null, null])
   expect(take('a')).toBe(60)
   expect(take('d')).toBeNull()
@@ -85,7 +93,11 @@ test('a clock that is set back neither gives nor takes', () => {
   limiter.take('code', { account: 'a' })
   clock.advance(-3_600_000)
   for (let time = 1; time < RATE_LIMITS.code.account.burst; time++) limiter.take('code', { account: 'a' })
-  expect(isRefused(() => { limiter.take('code', { account: 'a' }) })).toBe(30)
+  expect(
+    isRefused(() => {
+      limiter.take('code', { account: 'a' })
+    }),
+  ).toBe(30)
 })
 
 test.each([

@@ -16,9 +16,22 @@ const base = { limit: 'read', pii: 'none', summary: '' } as const
 
 const table = endpoints({
   'GET /v1/notes': { ...base, access: 'public', reply: z.object({ who: z.string().nullable() }) },
-  'GET /v1/notes/:id': { ...base, access: 'public', params: z.object({ id: z.uuid('编号不正确') }), query: z.object({ limit: z.coerce.number().max(9).default(3) }), reply: Note },
+  'GET /v1/notes/:id': {
+    ...base,
+    access: 'public',
+    params: z.object({ id: z.uuid('编号不正确') }),
+    query: z.object({ limit: z.coerce.number().max(9).default(3) }),
+    reply: Note,
+  },
   'POST /v1/notes': { ...base, access: 'resident', body: NewNote, reply: Note, status: 201, idempotent: true, pii: 'personal' },
-  'PUT /v1/notes/:id': { ...base, access: 'resident', params: z.object({ id: z.uuid('编号不正确') }), query: z.object({ mode: z.string() }), body: NewNote, reply: null },
+  'PUT /v1/notes/:id': {
+    ...base,
+    access: 'resident',
+    params: z.object({ id: z.uuid('编号不正确') }),
+    query: z.object({ mode: z.string() }),
+    body: NewNote,
+    reply: null,
+  },
   'DELETE /v1/notes/:id': { ...base, access: 'resident', reply: null },
   'GET /v1/mine': { ...base, access: 'resident', reply: Note, pii: 'personal' },
   'GET /v1/verified': { ...base, access: 'resident', assurance: 2, reply: null },
@@ -154,7 +167,15 @@ describe('what was sent', () => {
   })
 
   test('no message repeats what was sent or speaks English', async () => {
-    const bodies = [null, 7, [], 'x', { text: 1, tags: 1, kind: 1, to: 1 }, { ...NOTE, to: { email: 'a@b.cn', age: 0.5 } }, { ...NOTE, to: { email: 5, age: -1 } }]
+    const bodies = [
+      null,
+      7,
+      [],
+      'x',
+      { text: 1, tags: 1, kind: 1, to: 1 },
+      { ...NOTE, to: { email: 'a@b.cn', age: 0.5 } },
+      { ...NOTE, to: { email: 5, age: -1 } },
+    ]
     for (const body of bodies) {
       const details = (await (await post(body)).json()) as { fields: { message: string }[] }
       expect(details.fields.length).toBeGreaterThan(0)
@@ -209,7 +230,9 @@ describe('the answer', () => {
   test('public data carries a tag and need not be sent twice', async () => {
     const first = await app.fetch('/v1/notes')
     expect(first.headers.get('cache-control')).toBe('no-cache')
-    const again = await app.fetch('/v1/notes', { headers: { 'if-none-match': first.headers.get('etag') ?? '', 'cache-control': 'max-age=0' } })
+    const again = await app.fetch('/v1/notes', {
+      headers: { 'if-none-match': first.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
+    })
     expect([again.status, await again.text()]).toEqual([304, ''])
   })
 

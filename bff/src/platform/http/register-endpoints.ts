@@ -63,7 +63,8 @@ async function answer(ctx: Context, key: string, endpoint: Endpoint, handler: An
   deps.limiter.take(endpoint.limit, { network: networkOf(ctx.ip), ...(deviceId !== null && { device: deviceId }) })
   const token = bearerToken(ctx.get('authorization'))
   const resolved = token === null ? null : await deps.resolvePrincipal(token, key)
-  if (resolved) deps.limiter.take(endpoint.limit, { account: resolved.kind === 'resident' ? resolved.accountId : resolved.staffId })
+  if (resolved)
+    deps.limiter.take(endpoint.limit, { account: resolved.kind === 'resident' ? resolved.accountId : resolved.staffId })
   const principal = requireAccess(endpoint, token, resolved, deps.clock)
   const body = endpoint.body ? await readJsonBody(ctx.req, deps.bodyTimeoutMs) : undefined
   const input = parseInput(endpoint, { params: ctx.params, query: new URLSearchParams(ctx.querystring), body })

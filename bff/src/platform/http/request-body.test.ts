@@ -6,7 +6,14 @@ import { startTestApp, type TestApp } from './http-test-app'
 import { feature } from './register-endpoints'
 
 const table = endpoints({
-  'POST /v1/echo': { summary: '', access: 'public', body: z.object({ text: z.string() }), reply: z.object({ length: z.number() }), limit: 'read', pii: 'none' },
+  'POST /v1/echo': {
+    summary: '',
+    access: 'public',
+    body: z.object({ text: z.string() }),
+    reply: z.object({ length: z.number() }),
+    limit: 'read',
+    pii: 'none',
+  },
 })
 const echo = feature(table, { 'POST /v1/echo': ({ body }) => Promise.resolve({ length: body.text.length }) })
 
@@ -45,12 +52,18 @@ test.each([
   expect(await send(gzipSync('{"text":"x"}'), { 'content-type': type, ...headers })).toEqual([415, 'unsupported_media_type'])
 })
 
-test.each(['application/json', 'application/json;charset=UTF-8', 'Application/JSON; charset="utf-8"'])('%s is supported', async (type) => {
-  expect(await send('{"text":"好"}', { 'content-type': type })).toEqual([200, '1'])
-})
+test.each(['application/json', 'application/json;charset=UTF-8', 'Application/JSON; charset="utf-8"'])(
+  '%s is supported',
+  async (type) => {
+    expect(await send('{"text":"好"}', { 'content-type': type })).toEqual([200, '1'])
+  },
+)
 
 test('bytes that are not UTF-8 are refused', async () => {
-  expect(await send(Buffer.from([...Buffer.from('{"text":"'), 0xc4, 0xe3, ...Buffer.from('"}')]))).toEqual([400, 'malformed_request'])
+  expect(await send(Buffer.from([...Buffer.from('{"text":"'), 0xc4, 0xe3, ...Buffer.from('"}')]))).toEqual([
+    400,
+    'malformed_request',
+  ])
 })
 
 test('an empty body is refused', async () => {
@@ -62,11 +75,17 @@ function open(): Promise<{ socket: Socket; everything: Promise<string> }> {
     const socket = connect(Number(new URL(app.url).port), '127.0.0.1')
     let text = ''
     const everything = new Promise<string>((done) => {
-      socket.on('data', (chunk) => { text += chunk.toString() })
-      socket.on('close', () => { done(text) })
+      socket.on('data', (chunk) => {
+        text += chunk.toString()
+      })
+      socket.on('close', () => {
+        done(text)
+      })
     })
     socket.once('error', reject)
-    socket.once('connect', () => { resolve({ socket, everything }) })
+    socket.once('connect', () => {
+      resolve({ socket, everything })
+    })
   })
 }
 

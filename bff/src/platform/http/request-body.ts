@@ -34,11 +34,26 @@ function readBytes(request: IncomingMessage, timeoutMs: number): Promise<Buffer>
     const onData = (chunk: Buffer): void => {
       size += chunk.length
       chunks.push(chunk)
-      if (size > MAX_BYTES) settle(() => { reject(tooLarge(request)) })
+      if (size > MAX_BYTES)
+        settle(() => {
+          reject(tooLarge(request))
+        })
     }
-    const onEnd = (): void => { settle(() => { resolve(Buffer.concat(chunks)) }) }
-    const onClose = (): void => { settle(() => { reject(problem('malformed_request')) }) }
-    const timer = setTimeout(() => { settle(() => { reject(problem('request_timeout')) }) }, timeoutMs)
+    const onEnd = (): void => {
+      settle(() => {
+        resolve(Buffer.concat(chunks))
+      })
+    }
+    const onClose = (): void => {
+      settle(() => {
+        reject(problem('malformed_request'))
+      })
+    }
+    const timer = setTimeout(() => {
+      settle(() => {
+        reject(problem('request_timeout'))
+      })
+    }, timeoutMs)
     request.on('data', onData).on('end', onEnd).on('close', onClose)
   })
 }

@@ -34,13 +34,18 @@ afterAll(async () => {
 })
 
 /** Sends the path as it stands: fetch would tidy `..` away. */
-function raw(rawPath: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }> {
+function raw(
+  rawPath: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(app.url)
     httpGet({ host: '127.0.0.1', port, path: rawPath, headers }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => { resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }) })
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) })
+      })
     }).on('error', reject)
   })
 }
@@ -59,7 +64,11 @@ test('the page is asked about again each time, under a policy that names its inl
 test('an address of the app that a person opens gets the page; data, scripts and unknown endpoints do not', async () => {
   const accept = { accept: 'text/html,*/*' }
   expect((await raw('/pages/me/index', accept)).body.toString()).toBe(PAGE)
-  for (const [one, headers] of [['/pages/me/index', {}], ['/js/gone.00000000.js', accept], ['/v1/gone', accept]] as const) {
+  for (const [one, headers] of [
+    ['/pages/me/index', {}],
+    ['/js/gone.00000000.js', accept],
+    ['/v1/gone', accept],
+  ] as const) {
     expect((await raw(one, headers)).status).toBe(404)
   }
   expect((await app.fetch('/', { method: 'POST' })).status).toBe(404)

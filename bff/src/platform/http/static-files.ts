@@ -43,8 +43,12 @@ const HASHED = /[.-][0-9a-f]{8,}\./
 const WORTH_COMPRESSING = 1024
 
 const compress = {
-  br: promisify<Buffer, object, Buffer>((bytes, options, done) => { brotliCompress(bytes, options, done) }),
-  gzip: promisify<Buffer, object, Buffer>((bytes, options, done) => { gzip(bytes, options, done) }),
+  br: promisify<Buffer, object, Buffer>((bytes, options, done) => {
+    brotliCompress(bytes, options, done)
+  }),
+  gzip: promisify<Buffer, object, Buffer>((bytes, options, done) => {
+    gzip(bytes, options, done)
+  }),
 }
 const COMPRESS_OPTIONS = { br: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }, gzip: { level: 9 } }
 
@@ -54,7 +58,9 @@ const COMPRESS_OPTIONS = { br: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 }
  */
 export async function loadStaticFiles(folder: string): Promise<StaticFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const names = entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
   const present = new Set(names)
   const files = new Map<string, StaticFile>()
   for (const name of names) {

@@ -7,7 +7,8 @@ const RETRY_AFTER_SECONDS = 5
 export function refuseWhileStopping(isStopping: () => boolean): AppMiddleware {
   return async (ctx, next) => {
     try {
-      if (isStopping() && ctx.path !== '/healthz' && ctx.path !== '/readyz') throw problem('stopping', { retryAfter: RETRY_AFTER_SECONDS })
+      if (isStopping() && ctx.path !== '/healthz' && ctx.path !== '/readyz')
+        throw problem('stopping', { retryAfter: RETRY_AFTER_SECONDS })
       await next()
     } finally {
       if (isStopping()) ctx.set('Connection', 'close')

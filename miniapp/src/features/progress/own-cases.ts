@@ -4,7 +4,11 @@ import { progressText } from './text'
 export const OWN_CASES = {
   'my-cases': { endpoint: 'GET /v1/cases', title: progressText.doors.myCases.title, asked: progressText.asked.every },
   'id-card': { endpoint: 'GET /v1/progress/id-card', title: progressText.doors.idCard.title, asked: progressText.asked.police },
-  'exit-entry': { endpoint: 'GET /v1/progress/exit-entry', title: progressText.doors.exitEntry.title, asked: progressText.asked.police },
+  'exit-entry': {
+    endpoint: 'GET /v1/progress/exit-entry',
+    title: progressText.doors.exitEntry.title,
+    asked: progressText.asked.police,
+  },
 } as const
 
 export type OwnCases = keyof typeof OWN_CASES

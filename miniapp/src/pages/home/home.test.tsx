@@ -16,7 +16,8 @@ beforeEach(() => {
   fakeBff.replies('GET /v1/status', { asOf, departments: [] })
 })
 
-const follows = (count: number) => Array.from({ length: count }, (_, at) => aFollow({ id: `f${String(at)}`, itemName: `办件${String(at)}` }))
+const follows = (count: number) =>
+  Array.from({ length: count }, (_, at) => aFollow({ id: `f${String(at)}`, itemName: `办件${String(at)}` }))
 
 test('whoever is not signed in is invited, and asked nothing about', async () => {
   renderPage(<HomePage />)
@@ -67,7 +68,9 @@ test('elder mode is a switch on the first screen: six doors and the telephone', 
   renderPage(<HomePage />)
   await screen.findByRole('heading', { level: 1, name: /茶陵县/ })
   press(/长辈版/, 'switch')
-  const doors = within(screen.getByRole('main')).getAllByRole('link').map((door) => door.textContent)
+  const doors = within(screen.getByRole('main'))
+    .getAllByRole('link')
+    .map((door) => door.textContent)
   expect(doors).toEqual(['健康码', '我的证照', '预约办事', '办到哪一步了', '找人帮忙', '打电话'])
   press('办到哪一步了', 'link')
   expect(wentTo()).toBe('/features/progress/pages/start/index')

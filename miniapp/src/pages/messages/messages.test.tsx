@@ -37,7 +37,11 @@ test('an unread message is marked in word and shape; opening it marks it read an
 })
 
 test('a message that leads nowhere is read on the spot', async () => {
-  fakeBff.replies('GET /v1/messages', { items: [aMessage({ kind: 'account', link: null, title: '新设备登录' })], next: null, unread: 1 })
+  fakeBff.replies('GET /v1/messages', {
+    items: [aMessage({ kind: 'account', link: null, title: '新设备登录' })],
+    next: null,
+    unread: 1,
+  })
   fakeBff.replies(READ, undefined)
   renderPage(<MessagesPage />, { signedIn })
   await screen.findByText('新设备登录')

@@ -1,7 +1,7 @@
 import type { MessageDto, MessagePage } from '@one-visit/shared/messages/contract'
 import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { toProblem } from '../../../platform/api-problem'
+import { toProblem, type ApiProblem } from '../../../platform/api-problem'
 import { api } from '../../../platform/client'
 import { keepCopy, readCopy } from '../../../platform/last-copies'
 import { go } from '../../../platform/navigation'
@@ -43,8 +43,26 @@ async function markRead({ id, read }: MessageDto): Promise<void> {
   }
 }
 
+export interface Messages {
+  /** Undefined until something, at least a copy, can be shown. */
+  items: readonly MessageDto[] | undefined
+  unread: number
+  /** Epoch milliseconds. */
+  asOf: number
+  problem: ApiProblem | null
+  hasMore: boolean
+  loadingMore: boolean
+  again: () => void
+  /** Joins a look that is under way. */
+  refresh: () => void
+  more: () => void
+  markRead: (message: MessageDto) => void
+  /** Marks it read and goes where it leads. */
+  open: (message: MessageDto) => void
+}
+
 /** The person's messages, page by page, newest first. */
-export function useMessages() {
+export function useMessages(): Messages {
   const query = useInfiniteQuery({
     queryKey: LIST,
     initialPageParam: undefined as Cursor,
@@ -63,7 +81,6 @@ export function useMessages() {
     problem: query.error === null ? null : toProblem(query.error),
     hasMore: query.hasNextPage,
     loadingMore: query.isFetchingNextPage,
-    /** Joins a look that is under way. */
     refresh: () => void query.refetch({ cancelRefetch: false }),
     again: () => void query.refetch(),
     more: () => void query.fetchNextPage(),
@@ -74,5 +91,3 @@ export function useMessages() {
     },
   }
 }
-
-export type Messages = ReturnType<typeof useMessages>

@@ -18,8 +18,23 @@ interface Secret {
   inputFor: (caseNumber: string, secret: string) => LookUpCaseInput
 }
 
+export interface CaseLookUp {
+  caseNumber: string
+  secret: string
+  setSecret: (secret: string) => void
+  errors: readonly FieldError[]
+  /** Shown beside the question: trying the same again may help. */
+  problem: ApiProblem | null
+  /** Shown in place of the question. */
+  refusal: ApiProblem | null
+  busy: boolean
+  handleSubmit: () => void
+  /** Back to the question, with everything typed. */
+  handleMend: () => void
+}
+
 /** The second question of a look-up, and the look-up itself. The secret stays in memory. */
-export function useCaseLookUp({ check, inputFor }: Secret) {
+export function useCaseLookUp({ check, inputFor }: Secret): CaseLookUp {
   const { caseNumber, clear } = useCaseNumberDraft()
   const [secret, setSecret] = useState('')
   const submit = useSubmit('POST /v1/case-look-ups', async (progress) => {
@@ -43,5 +58,3 @@ export function useCaseLookUp({ check, inputFor }: Secret) {
     handleMend: submit.reset,
   }
 }
-
-export type CaseLookUp = ReturnType<typeof useCaseLookUp>

@@ -1,5 +1,6 @@
 import type { CaseProgressDto } from '@one-visit/shared/progress/contract'
 import { useState } from 'react'
+import type { ApiProblem } from '../../../platform/api-problem'
 import { api } from '../../../platform/client'
 import { go } from '../../../platform/navigation'
 import { PAGES } from '../../../platform/pages'
@@ -10,6 +11,16 @@ import { useSubmit } from '../../../platform/use-submit'
 
 type FollowState = Pick<CaseProgressDto, 'followId' | 'followProof'>
 
+export interface Follow extends FollowState {
+  /** By this page, so that it is worth announcing and can be undone here. */
+  justChanged: boolean
+  isSignedIn: boolean
+  busy: boolean
+  problem: ApiProblem | null
+  handleFollow: () => Promise<void>
+  handleStop: () => void
+}
+
 const refreshList = () => queryClient.invalidateQueries({ queryKey: ['GET /v1/follows'] })
 
 /** WeChat's leave counts once for each tap. Without it the case is followed all the same, and told of by SMS or in the app. */
@@ -19,7 +30,7 @@ async function allowMessage(): Promise<void> {
 }
 
 /** Following a case that is on the screen, stopping, and following again after a slip of the finger. */
-export function useFollow(progress: CaseProgressDto) {
+export function useFollow(progress: CaseProgressDto): Follow {
   const session = useSession()
   const [asking, setAsking] = useState(false)
   const [changed, setChanged] = useState<FollowState | null>(null)
@@ -43,7 +54,8 @@ export function useFollow(progress: CaseProgressDto) {
     following.send({ body: { proof: followProof } })
   }
   return {
-    ...state,
+    followId: state.followId,
+    followProof: state.followProof,
     justChanged: changed !== null,
     isSignedIn: session !== null,
     busy: asking || following.busy || stopping.busy,
@@ -55,5 +67,3 @@ export function useFollow(progress: CaseProgressDto) {
     },
   }
 }
-
-export type Follow = ReturnType<typeof useFollow>

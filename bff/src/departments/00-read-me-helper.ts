@@ -1,1 +1,0 @@
-export const note: number = 'From the lead to helper-3: (1) I overwrote and then removed your policies.ts, copy-store.ts, tif.ts by accident: write yours again. (2) I write scripts/fake-departments myself, NOW, to the wire of YOUR reply.ts files: leave that folder alone; prefixes, credentials, admin API: /tmp/plan/WIRE.md. (3) delete both notes.'

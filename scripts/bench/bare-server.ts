@@ -1,0 +1,43 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import Database from 'better-sqlite3'
+import { listen } from '../../bff/src/platform/http/http-server'
+import { createBareWork } from './bare-work'
+import { openKeys } from './bench-store'
+import { answerParent } from './child'
+
+/**
+ * The same answers with as little as can be between the socket and the database: node:http, prepared statements, no framework,
+ * no layers; and one commit a write, as durable as the BFF's.
+ */
+async function main(): Promise<void> {
+  const { BENCH_DATABASE: url = '', BENCH_KEYS: keys = '' } = process.env
+  const database = new Database(url.replace(/^sqlite:/, ''))
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  const work = createBareWork(database, openKeys(keys))
+  const server = createServer((request, response) => {
+    const token = request.headers.authorization?.slice('Bearer '.length) ?? ''
+    if (request.url === '/v1/session') answer(response, 200, work.session(token))
+    else if (request.url === '/v1/progress/id-card') answer(response, 200, work.progress(token))
+    else
+      void readBody(request).then((body) => {
+        answer(response, 201, work.subscribe(token, String(request.headers['idempotency-key']), body))
+      })
+  })
+  const { port } = await listen(server, { host: '127.0.0.1', port: 0 })
+  answerParent({ port: () => port, cpu: () => process.cpuUsage() }, () => database.close())
+}
+
+function answer(response: ServerResponse, status: number, reply: unknown): void {
+  const body = Buffer.from(JSON.stringify(reply))
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length })
+  response.end(body)
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+}
+
+void main()

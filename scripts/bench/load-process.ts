@@ -1,0 +1,4 @@
+import { answerParent } from './child'
+import { runLoad } from './load'
+
+answerParent({ run: runLoad })

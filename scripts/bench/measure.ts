@@ -1,0 +1,69 @@
+import type { Child } from './child'
+import type { LoadOrder, LoadResult } from './load'
+import { median, pairedRatio } from './numbers'
+import type { Workload } from './requests'
+
+/** A server that is measured, and who signs in to it. */
+export interface Target {
+  readonly name: string
+  readonly child: Child
+  readonly port: number
+  readonly tokens: readonly string[]
+}
+
+export interface Round extends LoadResult {
+  /** Microseconds of processor time that the server's process took for one request. */
+  readonly cpu: number
+}
+
+export interface Measured {
+  readonly target: string
+  readonly perSecond: number
+  readonly p50: number
+  readonly p99: number
+  readonly cpu: number
+  /** Times the requests a second, and times the processor time, of the first target, in neighbouring rounds. */
+  readonly speedRatio: number
+  readonly cpuRatio: number
+}
+
+export interface Plan {
+  readonly workload: Workload
+  readonly connections: number
+  readonly rounds: number
+  readonly roundMs: number
+}
+
+const WARM_UP_MS = 250
+
+/** Rounds in turn, A B A B: what else the machine does falls on all alike. Medians of the rounds. */
+export async function measure(load: Child, targets: readonly Target[], plan: Plan): Promise<Measured[]> {
+  const rounds = targets.map((): Round[] => [])
+  for (const target of targets) await runRound(load, target, { ...plan, roundMs: WARM_UP_MS })
+  for (let round = 0; round < plan.rounds; round += 1) {
+    for (const [index, target] of targets.entries()) rounds[index]?.push(await runRound(load, target, plan))
+  }
+  return targets.map(({ name }, index) => summarise(name, rounds[index] ?? [], rounds[0] ?? []))
+}
+
+/** Medians, and the ratios to the rounds of the first target. */
+export function summarise(target: string, rounds: readonly Round[], first: readonly Round[]): Measured {
+  const all = (of: readonly Round[], what: keyof Round): number[] => of.map((round) => round[what])
+  return {
+    target,
+    perSecond: median(all(rounds, 'perSecond')),
+    p50: median(all(rounds, 'p50')),
+    p99: median(all(rounds, 'p99')),
+    cpu: median(all(rounds, 'cpu')),
+    speedRatio: pairedRatio(all(rounds, 'perSecond'), all(first, 'perSecond')),
+    cpuRatio: pairedRatio(all(rounds, 'cpu'), all(first, 'cpu')),
+  }
+}
+
+async function runRound(load: Child, { child, port, tokens }: Target, { workload, connections, roundMs }: Plan): Promise<Round> {
+  const before = await child.ask<NodeJS.CpuUsage>('cpu')
+  const result = await load.ask<LoadResult>('run', { port, workload, tokens, connections, forMs: roundMs } satisfies LoadOrder)
+  const after = await child.ask<NodeJS.CpuUsage>('cpu')
+  const cpu = (after.user + after.system - before.user - before.system) / result.requests
+  return { ...result, cpu }
+}

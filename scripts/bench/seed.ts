@@ -1,0 +1,79 @@
+import { createDepartments } from '../../bff/src/departments/departments'
+import { Account } from '../../bff/src/identity/account.entity'
+import { SEALED } from '../../bff/src/identity/person'
+import { startSession } from '../../bff/src/identity/session-store'
+import type { Clock } from '../../bff/src/platform/clock'
+import { loadConfig } from '../../bff/src/platform/config'
+import type { FieldCrypto } from '../../bff/src/platform/crypto/field-crypto'
+import type { Database } from '../../bff/src/platform/database'
+import { createMetrics } from '../../bff/src/platform/http/metrics'
+import { newId } from '../../bff/src/platform/ids'
+import { createLogger } from '../../bff/src/platform/logger'
+import { sensitive } from '../../bff/src/platform/sensitive'
+import { demoEnvironment } from '../../bff/test/demo-environment'
+import { PEOPLE, type Person } from '../fake-departments/people'
+import { startFakeDepartments } from '../fake-departments/start'
+
+const ACCOUNTS = 64
+/** Copies are made as if an hour from now: they stay fresh for the whole run, so that no department is measured. */
+const AHEAD_MS = 3_600_000
+
+interface Store {
+  readonly database: Database
+  readonly crypto: FieldCrypto
+}
+
+/** Residents whose real names are verified, each with a session and a copy of their ID-card cases; hands back the tokens. */
+export async function seedResidents(store: Store): Promise<string[]> {
+  const [person] = PEOPLE
+  if (!person) throw new Error('The fake departments know nobody.')
+  const indexes = Array.from({ length: ACCOUNTS }, (_, number) => store.crypto.blindIndex(`bench ${number}`, 'bench'))
+  const tokens: string[] = []
+  for (const index of indexes) tokens.push(await seedResident(store, person, index))
+  await keepCopies(store, person, indexes)
+  return tokens
+}
+
+function seedResident({ database, crypto }: Store, person: Person, index: string): Promise<string> {
+  const now = new Date()
+  const account = {
+    id: newId(now),
+    phoneSealed: crypto.seal(person.phone, SEALED.phone),
+    phoneIndex: index,
+    nameSealed: crypto.seal(person.name, SEALED.name),
+    residentIdSealed: crypto.seal(person.residentId, SEALED.residentId),
+    residentIdIndex: index,
+    realNameVerifiedAt: now.toISOString(),
+    privacyVersion: '2026-11-01',
+    createdAt: now.toISOString(),
+  }
+  return database.inTransaction(async (tx) => {
+    await tx.insert(Account, account)
+    const start = {
+      subjectKind: 'resident',
+      subjectId: account.id,
+      provider: 'sms',
+      deviceId: null,
+      deviceLabel: 'bench',
+      now,
+    } as const
+    return (await startSession(tx, start)).token
+  })
+}
+
+async function keepCopies({ database, crypto }: Store, person: Person, indexes: readonly string[]): Promise<void> {
+  const clock: Clock = { now: () => new Date(Date.now() + AHEAD_MS) }
+  const fakes = await startFakeDepartments({ clock: () => clock.now() })
+  const config = loadConfig({ ...demoEnvironment(fakes.url), NODE_ENV: 'development' })
+  const log = createLogger({ logLevel: 'silent' })
+  const departments = createDepartments({ config, database, crypto, clock, log, metrics: createMetrics() })
+  try {
+    for (const owner of indexes) {
+      const { value } = await departments.clients.police.idCardApplications({ residentId: sensitive(person.residentId), owner })
+      if (value.length === 0) throw new Error('There is no case to measure with.')
+    }
+  } finally {
+    await departments.close()
+    await fakes.close()
+  }
+}
