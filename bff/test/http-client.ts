@@ -54,7 +54,7 @@ async function sendTo(url: string, key: string, input: LooseInput): Promise<Answ
   const query = new URLSearchParams(
     Object.entries(input.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
   )
-  const response = await fetch(`${url}${path}${query.size > 0 ? `?${query}` : ''}`, {
+  const response = await fetch(`${url}${path}${query.size > 0 ? `?${query.toString()}` : ''}`, {
     method,
     headers: {
       ...(input.token === undefined ? {} : { authorization: `Bearer ${input.token}` }),

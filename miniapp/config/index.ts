@@ -10,11 +10,16 @@ const tanstack = ['@tanstack/react-query', '@tanstack/query-core'].map((name) =>
 )
 const isProduction = process.env.NODE_ENV === 'production'
 
+/** Without settings of a county's own, the package belongs to the demonstration that `npm start` runs. */
+const { API_BASE_URL, WECHAT_TEMPLATE_CASE_CHANGED } = process.env
+const demonstration = { apiBaseUrl: 'http://127.0.0.1:8080', caseChangedTemplate: 'tmpl-case-changed' }
+
 /** Where the mini-program finds its BFF; H5 is served by the BFF itself, so its address is empty (same origin). */
-const apiBaseUrl = process.env.TARO_ENV === 'h5' ? '' : (process.env.API_BASE_URL ?? 'http://127.0.0.1:8080')
+const apiBaseUrl = process.env.TARO_ENV === 'h5' ? '' : (API_BASE_URL ?? demonstration.apiBaseUrl)
 
 /** The same template id as the BFF's; without one, WeChat is not asked and people are told by SMS or in the app. */
-const caseChangedTemplate = process.env.WECHAT_TEMPLATE_CASE_CHANGED ?? ''
+const caseChangedTemplate =
+  WECHAT_TEMPLATE_CASE_CHANGED ?? (API_BASE_URL === undefined ? demonstration.caseChangedTemplate : '')
 
 /** 16 px is 16 px on both targets: body text must follow the person's own size, not the width of the screen. */
 const keepPixels = { pxtransform: { enable: false, config: {} } }

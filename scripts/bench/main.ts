@@ -4,7 +4,7 @@ import path from 'node:path'
 import { startEmbeddedPostgres } from '../../bff/test/embedded-postgres'
 import { makeKeys, openKeys, openStore } from './bench-store'
 import { type Child, startChild } from './child'
-import { explain } from './explain'
+import { explain, type Explanation, writeExplanation } from './explain'
 import { measure, type Target } from './measure'
 import { type BenchOptions, parseBenchOptions } from './options'
 import { NOTES, type Result, writeTable } from './report'
@@ -13,6 +13,7 @@ import { WORKLOADS } from './requests'
 import { seedResidents } from './seed'
 
 const CONNECTIONS = [1, 16, 64]
+const BFF = 'BFF'
 
 /** What is open and must be closed again, last first. */
 type Closers = (() => Promise<void>)[]
@@ -43,22 +44,12 @@ async function run(options: BenchOptions, folder: string, closers: Closers): Pro
       results.push({ workload, connections, measured: await measure(load, targets, { ...options, workload, connections }) })
     }
   }
-  if (!options.json) console.log(`${writeTable(results)}\n\n${NOTES}`)
-  const explained = options.explain ? await explain({ load, bff: bffOf(targets), start: starter(folder, keys, closers) }) : null
-  if (explained && !options.json) console.log(`\n${explained.text}`)
-  if (options.json)
-    console.log(
-      JSON.stringify(
-        { node: process.version, processors: os.cpus().length, results, explained: explained?.data ?? null },
-        null,
-        2,
-      ),
-    )
-}
-
-function bffOf([, bff]: readonly Target[]): Target {
-  if (!bff) throw new Error('The BFF was not started.')
-  return bff
+  const explanation = options.explain ? await explainBff(load, targets, { folder, keys, closers }) : null
+  if (options.json) {
+    console.log(JSON.stringify({ node: process.version, processors: os.cpus().length, results, explanation }, null, 2))
+    return
+  }
+  console.log([writeTable(results), NOTES, ...(explanation ? [writeExplanation(explanation)] : [])].join('\n\n'))
 }
 
 interface Place {
@@ -71,17 +62,26 @@ interface Place {
 async function startTargets({ postgres }: BenchOptions, { folder, keys, closers }: Place): Promise<Target[]> {
   const start = starter(folder, keys, closers)
   const file = (name: string): string => path.join(folder, `${name}.db`)
-  const tokens = await seed(`sqlite:${file('bare')}`, keys)
-  fs.copyFileSync(file('bare'), file('bff'))
+  const tokens = await seed(`sqlite:${file('seeded')}`, keys)
+  for (const name of ['bare', 'bff']) fs.copyFileSync(file('seeded'), file(name))
   const targets = [
     await target('bare node:http', start('bare-server.ts', `sqlite:${file('bare')}`), tokens),
-    await target('BFF', start('bff-server.ts', `sqlite:${file('bff')}`), tokens),
+    await target(BFF, start('bff-server.ts', `sqlite:${file('bff')}`), tokens),
   ]
   if (!postgres) return targets
   const server = await startEmbeddedPostgres({ durable: true })
   closers.push(() => server.stop())
   const pgTokens = await seed(server.url, keys)
   return [...targets, await target('BFF on PostgreSQL', start('bff-server.ts', server.url), pgTokens)]
+}
+
+async function explainBff(load: Child, targets: readonly Target[], { folder, keys, closers }: Place): Promise<Explanation> {
+  const bff = targets.find(({ name }) => name === BFF)
+  if (!bff) throw new Error('The BFF was not started.')
+  process.stderr.write('Measuring the layers …\n')
+  fs.copyFileSync(path.join(folder, 'seeded.db'), path.join(folder, 'layers.db'))
+  const layers = starter(folder, keys, closers)('layers-server.ts', `sqlite:${path.join(folder, 'layers.db')}`)
+  return explain(load, bff, layers)
 }
 
 /** What the servers log goes to a file, as in use. */

@@ -39,10 +39,15 @@ function headers(
   }
 }
 
-async function ask(operation: string, body: object, options: SignOptions = {}): Promise<{ status: number; json: any }> {
+interface Reply {
+  readonly errcode: number
+  readonly data: { readonly case: { readonly status: string } }
+}
+
+async function ask(operation: string, body: object, options: SignOptions = {}): Promise<{ status: number; json: Reply }> {
   const text = JSON.stringify(body)
   const response = await fetch(`${fakes.url}/${operation}`, { method: 'POST', body: text, headers: headers(text, options) })
-  return { status: response.status, json: await response.json() }
+  return { status: response.status, json: (await response.json()) as Reply }
 }
 
 const caseWords = async (): Promise<string> =>

@@ -9,6 +9,11 @@ export interface LaunchOptions {
   query?: Record<string, string>
   /** `host:port` of the servers wx.request may reach. Empty: none. */
   allowHosts?: readonly string[]
+  /**
+   * Where a host of the package really is, `host:port` to `host:port`: the address is built into the package, while a test's
+   * server takes whatever port is free. The package, the domain list and the report know the host by its own name.
+   */
+  connectTo?: Readonly<Record<string, string>>
   /** What wx storage holds at the start. */
   storage?: Dictionary
   /** Consent to the privacy contract was given in an earlier run. */

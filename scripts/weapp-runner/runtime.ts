@@ -86,7 +86,8 @@ export class Runtime {
     const { sandbox, reporter, activity, device, navigation, answers, gesture, privacy, options } = this
     const calls = new ApiCalls(sandbox, reporter, activity, (api) => privacy.consent(api))
     const currentPage = (): string => navigation.currentPath
-    const requests = new Requests({ sandbox, reporter, activity, device, allowHosts: options.allowHosts ?? [], currentPage })
+    const { allowHosts = [], connectTo = {} } = options
+    const requests = new Requests({ sandbox, reporter, activity, device, allowHosts, connectTo, currentPage })
     const apis: Dictionary = {
       ...stubApis(calls, sandbox, reporter),
       ...uiApis(calls, reporter, answers),

@@ -1,4 +1,4 @@
-import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
+import { focusManager, onlineManager, QueryClient, type QueryKey } from '@tanstack/react-query'
 import { onAppFocus } from './app-focus'
 import { isOnline, onNetworkChange } from './network'
 import { onForgetPerson } from './session'
@@ -13,6 +13,12 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 })
+
+/** Gives up waiting for the answer that is under way, if any, and asks anew: a retry of its own would only join the first wait. */
+export async function askAgain(queryKey: QueryKey): Promise<void> {
+  await queryClient.cancelQueries({ queryKey, exact: true })
+  await queryClient.refetchQueries({ queryKey, exact: true })
+}
 
 /** Asks again when the app comes to the front or the network returns; forgets everything when the person changes. Called once at start. */
 export function connectQueryClient(): void {

@@ -3,6 +3,7 @@ import type { Call, CallArguments, CallOptions, CallReply } from './api'
 import { toProblem, type ApiProblem } from './api-problem'
 import { api } from './client'
 import { keepCopy, readCopy } from './last-copies'
+import { askAgain } from './query-client'
 
 type ReadCall = Extract<Call, `GET ${string}`>
 
@@ -52,6 +53,6 @@ export function useLookUp<K extends ReadCall>(
     asOf: query.dataUpdatedAt,
     problem: query.error === null ? null : toProblem(query.error),
     waiting: query.data === undefined && query.isFetching,
-    again: () => void query.refetch(),
+    again: () => void askAgain(queryKey),
   }
 }

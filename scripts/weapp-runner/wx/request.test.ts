@@ -39,6 +39,19 @@ test('speaks real HTTP and is recorded', () =>
     ),
   ))
 
+test('a host may be somewhere else, and keeps its name', () =>
+  withServer((host) =>
+    withSampleApp(
+      async (app) => {
+        await app.waitForText(/"url":"\/cases"/)
+        expect(app.report.requests).toEqual([expect.objectContaining({ url: 'http://counter.test:8080/cases', status: 200 })])
+        expect(app.report.errors).toEqual([])
+      },
+      homeScript(says('request', "url: 'http://counter.test:8080/cases'")),
+      { allowHosts: ['counter.test:8080'], connectTo: { 'counter.test:8080': host } },
+    ),
+  ))
+
 test.each(['https://elsewhere.test/a', 'http://127.0.0.1:1/a'])('refuses %s, which is not in the domain list', (url) =>
   withSampleApp(
     async (app) => {

@@ -44,6 +44,8 @@ export interface RequestTools {
   device: Device
   /** `host:port` of the servers in the app's domain list; over http as well, because tests run on loopback. */
   allowHosts: readonly string[]
+  /** Where a host really is; see LaunchOptions. */
+  connectTo: Readonly<Record<string, string>>
   currentPage: () => string
 }
 
@@ -101,6 +103,12 @@ export class Requests {
     }
   }
 
+  private whereReally(url: URL): URL {
+    const moved = new URL(url)
+    moved.host = this.tools.connectTo[url.host] ?? url.host
+    return moved
+  }
+
   private async exchange(
     { url, method, headers, body, timeoutMs }: Outgoing,
     responseType: string,
@@ -112,7 +120,7 @@ export class Requests {
       abort.abort(new Error('timeout'))
     }, timeoutMs)
     try {
-      const reply = await fetch(url, { method, headers, body, signal: abort.signal })
+      const reply = await fetch(this.whereReally(url), { method, headers, body, signal: abort.signal })
       const bytes = new Uint8Array(await reply.arrayBuffer())
       Object.assign(record, { status: reply.status, bytesIn: bytes.byteLength })
       const { sandbox } = this.tools

@@ -13,7 +13,7 @@ export async function addSubscription(tx: Transaction, accountId: string, templa
     ON CONFLICT (account_id, template) DO UPDATE
       SET remaining = CASE WHEN message_subscriptions.remaining < ${MOST_KEPT} THEN message_subscriptions.remaining + 1 ELSE ${MOST_KEPT} END
     RETURNING remaining`
-  return { template, remaining: Number(row?.remaining ?? 0) }
+  return { template, remaining: row?.remaining ?? 0 }
 }
 
 /** Takes one permission; false when there is none left. */

@@ -1,4 +1,4 @@
-import { TOTP, URI } from 'otpauth'
+import { type TOTP, URI } from 'otpauth'
 import { startTestServer, type TestServer } from '../../../test/test-server'
 import { addStaffMember } from './add-staff-member'
 

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Milliseconds. A slow sender is cut off; an idle connection is kept a little longer than proxies commonly keep theirs (60 s). */
@@ -6,9 +6,14 @@ const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTime
 
 const MAX_HEADER_BYTES = 16 * 1024
 
+/** Answers every request itself, errors included; nobody waits for it. */
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+
 /** A server that no slow header, slow body or crowd of headers can hold open. */
-export function createHttpServer(listener: RequestListener, timeouts: Partial<typeof TIMEOUTS> = {}): Server {
-  return createServer({ ...TIMEOUTS, ...timeouts, maxHeaderSize: MAX_HEADER_BYTES }, listener)
+export function createHttpServer(listener: Listener, timeouts: Partial<typeof TIMEOUTS> = {}): Server {
+  return createServer({ ...TIMEOUTS, ...timeouts, maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+    void listener(request, response)
+  })
 }
 
 /** Resolves with the address once connections are accepted; port 0 takes a free one. */

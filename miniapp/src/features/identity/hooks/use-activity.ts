@@ -2,6 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ActivityDto } from '@one-visit/shared/identity/contract'
 import { toProblem, type ApiProblem } from '../../../platform/api-problem'
 import { api } from '../../../platform/client'
+import { askAgain } from '../../../platform/query-client'
+
+const ACTIVITY = ['GET /v1/account/activity'] as const
 
 export interface Activity {
   /** Undefined until the first page came. */
@@ -16,7 +19,7 @@ export interface Activity {
 /** What was done with the person's data, page by page, newest first. */
 export function useActivity(): Activity {
   const query = useInfiniteQuery({
-    queryKey: ['GET /v1/account/activity'],
+    queryKey: ACTIVITY,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       api.call('GET /v1/account/activity', { query: pageParam === undefined ? {} : { cursor: pageParam } }),
@@ -27,7 +30,7 @@ export function useActivity(): Activity {
     problem: query.error === null ? null : toProblem(query.error),
     loadingMore: query.isFetchingNextPage,
     hasMore: query.hasNextPage,
-    again: () => void query.refetch(),
+    again: () => void askAgain(ACTIVITY),
     more: () => void query.fetchNextPage(),
   }
 }

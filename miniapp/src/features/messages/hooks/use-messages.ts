@@ -5,7 +5,7 @@ import { toProblem, type ApiProblem } from '../../../platform/api-problem'
 import { api } from '../../../platform/client'
 import { keepCopy, readCopy } from '../../../platform/last-copies'
 import { go } from '../../../platform/navigation'
-import { queryClient } from '../../../platform/query-client'
+import { askAgain, queryClient } from '../../../platform/query-client'
 import { showUnread } from '../../../platform/unread'
 
 type Cursor = string | undefined
@@ -82,7 +82,7 @@ export function useMessages(): Messages {
     hasMore: query.hasNextPage,
     loadingMore: query.isFetchingNextPage,
     refresh: () => void query.refetch({ cancelRefetch: false }),
-    again: () => void query.refetch(),
+    again: () => void askAgain(LIST),
     more: () => void query.fetchNextPage(),
     markRead: (message: MessageDto) => void markRead(message),
     open: (message: MessageDto) => {

@@ -17,13 +17,19 @@ function DepartmentNotice({ name, state, since, notice }: DepartmentStatusDto & 
   )
 }
 
+interface DepartmentNoticesProps {
+  /** Only this one, where no other is going to be asked. */
+  only?: 'cases'
+}
+
 /** Departments that are slow or away, said before people start. Silent while that is not known. */
-export function DepartmentNotices() {
+export function DepartmentNotices({ only }: DepartmentNoticesProps) {
   const status = useLookUp('GET /v1/status', {}, { enabled: useConsent() })
   if (status.data === undefined || status.problem !== null) return null
+  const departments = status.data.departments.filter(({ department }) => only === undefined || department === only)
   return (
     <>
-      {status.data.departments.map(({ state, ...department }) =>
+      {departments.map(({ state, ...department }) =>
         state === 'up' ? null : <DepartmentNotice key={department.department} state={state} {...department} />,
       )}
     </>

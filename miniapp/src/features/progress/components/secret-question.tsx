@@ -44,7 +44,7 @@ export function SecretQuestion({ title, why, lookUp, other, onSubmit, children }
     <Screen title={title}>
       <ErrorSummary errors={errors} />
       {problem && <ProblemNotice problem={problem} onRetry={onSubmit} />}
-      <DepartmentNotices />
+      <DepartmentNotices only="cases" />
       <SummaryList label={text.numberList} rows={[numberRow]} />
       <View className="ov-stack">
         {children}

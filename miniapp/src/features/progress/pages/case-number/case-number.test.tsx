@@ -34,17 +34,17 @@ test('the number is still there after the app was closed', () => {
   expect(screen.getByDisplayValue('CL2026')).toBeTruthy()
 })
 
-test('a department that is away is said before people start', async () => {
+test('the case system being away is said before people start; of others that will not be asked, nothing', async () => {
   const asOf = '2026-11-21T01:00:00.000Z'
   fakeBff.replies('GET /v1/status', {
     asOf,
     departments: [
-      { department: 'police', name: '公安系统', state: 'down', since: asOf, notice: null },
-      { department: 'cases', name: '办件系统', state: 'up', since: asOf, notice: null },
+      { department: 'police', name: '公安系统', state: 'slow', since: asOf, notice: null },
+      { department: 'cases', name: '办件系统', state: 'down', since: asOf, notice: null },
     ],
   })
   renderPage(<CaseNumberPage />)
-  expect(await screen.findByText('公安系统暂时不能用')).toBeTruthy()
+  expect(await screen.findByText('办件系统暂时不能用')).toBeTruthy()
   expect(screen.getByText('从 11月21日 周六 上午9:00 开始')).toBeTruthy()
-  expect(screen.queryByText(/办件系统/)).toBeNull()
+  expect(screen.queryByText(/公安系统/)).toBeNull()
 })

@@ -16,7 +16,7 @@ export default function CaseNumberPage() {
   return (
     <Screen title={text.title}>
       <ErrorSummary errors={errors} />
-      <DepartmentNotices />
+      <DepartmentNotices only="cases" />
       <Field
         name="caseNumber"
         kind="case-number"

@@ -1,0 +1,37 @@
+import type { Profiler } from 'node:inspector/promises'
+import type { Child } from './child'
+import type { LoadOrder } from './load'
+import { type LayerCost, measureLayers, writeLayers } from './layers'
+import type { Target } from './measure'
+import { type Bucket, sumBuckets } from './profile-buckets'
+import { alignColumns } from './report'
+import { type Workload, WORKLOAD_TITLES, WORKLOADS } from './requests'
+
+export interface Explanation {
+  readonly layers: Readonly<Record<'session' | 'subscribe', readonly LayerCost[]>>
+  readonly profiles: Readonly<Record<Workload, readonly Bucket[]>>
+}
+
+const SHOWN = 12
+
+/** Where the time goes: what each layer adds, and self time by package while the whole BFF works. */
+export async function explain(load: Child, bff: Target, layers: Child): Promise<Explanation> {
+  const costs = await measureLayers(load, layers, bff.tokens)
+  const profiles: Partial<Record<Workload, Bucket[]>> = {}
+  for (const workload of WORKLOADS) profiles[workload] = await profile(load, bff, workload)
+  return { layers: costs, profiles: profiles as Record<Workload, Bucket[]> }
+}
+
+async function profile(load: Child, { child, port, tokens }: Target, workload: Workload): Promise<Bucket[]> {
+  await child.ask('startProfile')
+  await load.ask('run', { port, tokens, workload, connections: 16, forMs: 2_000 } satisfies LoadOrder)
+  return sumBuckets(await child.ask<Profiler.Profile>('stopProfile'))
+}
+
+export function writeExplanation({ layers, profiles }: Explanation): string {
+  const shares = WORKLOADS.map((workload) => {
+    const rows = profiles[workload].slice(0, SHOWN).map(({ name, share }) => [name, `${(share * 100).toFixed(1)}`])
+    return `${WORKLOAD_TITLES[workload]}, self time in the BFF\n${alignColumns([['where', '%'], ...rows])}`
+  })
+  return [writeLayers('session', layers.session), writeLayers('subscribe', layers.subscribe), ...shares].join('\n\n')
+}
