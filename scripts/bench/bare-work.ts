@@ -1,12 +1,10 @@
 import type Database from 'better-sqlite3'
-import { presentSession } from '../../bff/src/features/identity/account-presenter'
+import { presentSession, type ShownAccount, type ShownSession } from '../../bff/src/features/identity/account-presenter'
 import { presentCase } from '../../bff/src/features/progress/case-presenter'
 import { caseIndexOf, makeFollowProof } from '../../bff/src/features/progress/follow-target'
 import { mapApplication } from '../../bff/src/departments/police/mapping'
 import type { Application } from '../../bff/src/departments/police/reply'
-import type { Account } from '../../bff/src/identity/account.entity'
 import { SEALED } from '../../bff/src/identity/person'
-import type { Session } from '../../bff/src/identity/session.entity'
 import { hashSessionToken, parseSessionToken } from '../../bff/src/identity/session-token'
 import type { FieldCrypto } from '../../bff/src/platform/crypto/field-crypto'
 
@@ -24,7 +22,7 @@ const SUBSCRIBE = `INSERT INTO message_subscriptions (account_id, template, rema
   ON CONFLICT (account_id, template) DO UPDATE SET remaining = min(remaining + 1, 50) RETURNING remaining`
 const KEEP_REPLY = 'UPDATE idempotency_keys SET reply = ? WHERE scope = ? AND key = ?'
 
-type PersonRow = Account & Pick<Session, 'idleExpiresAt' | 'absoluteExpiresAt' | 'stepUpUntil'> & { readonly sessionId: string }
+type PersonRow = ShownAccount & ShownSession & { readonly sessionId: string; readonly residentIdIndex: string | null }
 type Copy = { readonly body: string; readonly as_of: string }
 
 const NO_LOG = { warn: () => undefined }
@@ -52,7 +50,7 @@ export function createBareWork(database: Database.Database, crypto: FieldCrypto)
   return {
     session(token) {
       const row = person(token)
-      return presentSession({ ...row, id: row.sessionId } as unknown as Session, row, crypto, new Date())
+      return presentSession({ ...row, id: row.sessionId }, row, crypto, new Date())
     },
     progress(token) {
       const row = person(token)

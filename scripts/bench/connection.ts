@@ -14,7 +14,7 @@ const HEAD_END = '\r\n\r\n'
 export function readAnswer(bytes: Buffer): { answer: Answer; end: number } | null {
   const headEnd = bytes.indexOf(HEAD_END)
   if (headEnd < 0) return null
-  const head = bytes.latin1Slice(0, headEnd)
+  const head = bytes.toString('latin1', 0, headEnd)
   const status = Number(head.slice(9, 12))
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1]
   if (length === undefined && status !== 204) throw new Error(`An answer without Content-Length:\n${head}`)
@@ -28,7 +28,7 @@ export function readAnswer(bytes: Buffer): { answer: Answer; end: number } | nul
  * are measured.
  */
 export class Connection {
-  private received = Buffer.alloc(0)
+  private received: Buffer = Buffer.alloc(0)
   private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null
 
   private constructor(private readonly socket: Socket) {

@@ -59,13 +59,15 @@ function appWith(deps: AppDeps, access: 'public' | 'resident'): RequestListener 
     ...deps,
     version: '0',
     endpoints: table,
-    resolvePrincipal: (token, endpoint) => (access === 'public' ? Promise.resolve(null) : resolvePrincipal(deps, token, endpoint)),
+    resolvePrincipal: (token, endpoint) =>
+      access === 'public' ? Promise.resolve(null) : resolvePrincipal(deps, token, endpoint),
     runOnce: (request, work) => runOnce(database, { ...request, clock, crypto }, work),
     askDatabase: () => Promise.resolve(),
     features: [
       feature(table, {
         'GET /v1/session': () => Promise.resolve(REPLY),
-        'POST /v1/message-subscriptions': ({ once }) => (access === 'public' ? Promise.resolve(REPLY) : once(() => Promise.resolve(REPLY))),
+        'POST /v1/message-subscriptions': ({ once }) =>
+          access === 'public' ? Promise.resolve(REPLY) : once(() => Promise.resolve(REPLY)),
       }),
     ],
   }).callback()

@@ -1,5 +1,5 @@
 import type { Child } from './child'
-import { measure, type Target } from './measure'
+import { measure, type Target, warmUp } from './measure'
 import { alignColumns } from './report'
 import { WORKLOAD_TITLES } from './requests'
 
@@ -31,10 +31,15 @@ const TITLES = { session: READ, subscribe: WRITE } as const
 const PLAN = { connections: 16, rounds: 3, roundMs: 500 }
 
 /** What each layer adds, for a read and for a write, at 16 connections. */
-export async function measureLayers(load: Child, child: Child, tokens: readonly string[]): Promise<Record<keyof typeof TITLES, LayerCost[]>> {
+export async function measureLayers(
+  load: Child,
+  child: Child,
+  tokens: readonly string[],
+): Promise<Record<keyof typeof TITLES, LayerCost[]>> {
   const ports = await child.ask<Record<LayerName, number>>('ports')
   const targets = LAYERS.map((name): Target => ({ name, child, port: ports[name], tokens }))
   const of = async (workload: keyof typeof TITLES): Promise<LayerCost[]> => {
+    await warmUp(load, targets, workload)
     const measured = await measure(load, targets, { ...PLAN, workload })
     return LAYERS.map((layer, index) => ({ layer, cpu: measured[index]?.cpu ?? Number.NaN }))
   }

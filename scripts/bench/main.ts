@@ -5,7 +5,7 @@ import { startEmbeddedPostgres } from '../../bff/test/embedded-postgres'
 import { makeKeys, openKeys, openStore } from './bench-store'
 import { type Child, startChild } from './child'
 import { explain, type Explanation, writeExplanation } from './explain'
-import { measure, type Target } from './measure'
+import { measure, type Target, warmUp } from './measure'
 import { type BenchOptions, parseBenchOptions } from './options'
 import { NOTES, type Result, writeTable } from './report'
 import { requireSameAnswers } from './same-answers'
@@ -39,6 +39,7 @@ async function run(options: BenchOptions, folder: string, closers: Closers): Pro
   await requireSameAnswers(targets)
   const results: Result[] = []
   for (const workload of WORKLOADS) {
+    await warmUp(load, targets, workload)
     for (const connections of CONNECTIONS) {
       say(`Measuring ${workload} at ${connections} connections …`)
       results.push({ workload, connections, measured: await measure(load, targets, { ...options, workload, connections }) })

@@ -35,6 +35,13 @@ export interface Plan {
 }
 
 const WARM_UP_MS = 250
+/** Enough requests for V8 to compile what they run through. */
+const FIRST_WARM_UP_MS = 1_000
+
+/** Before anything is measured: a server that has just started is another server. */
+export async function warmUp(load: Child, targets: readonly Target[], workload: Workload): Promise<void> {
+  for (const target of targets) await runRound(load, target, { workload, connections: 16, rounds: 1, roundMs: FIRST_WARM_UP_MS })
+}
 
 /** Rounds in turn, A B A B: what else the machine does falls on all alike. Medians of the rounds. */
 export async function measure(load: Child, targets: readonly Target[], plan: Plan): Promise<Measured[]> {

@@ -22,15 +22,22 @@ export interface VerifiedPerson {
   readonly residentIdIndex: string
 }
 
+interface PersonRow {
+  readonly name_sealed: string | null
+  readonly resident_id_sealed: string | null
+  readonly resident_id_index: string | null
+}
+
 /** The verified person behind an account; throws `real_name_required`. */
 export async function getVerifiedPerson(read: Reader, crypto: FieldCrypto, accountId: string): Promise<VerifiedPerson> {
-  const account = await read.findOneBy(Account, { id: accountId })
-  if (!account?.nameSealed || !account.residentIdSealed || !account.residentIdIndex) throw problem('real_name_required')
+  const [row] = await read.sql<PersonRow[]>`
+    SELECT name_sealed, resident_id_sealed, resident_id_index FROM accounts WHERE id = ${accountId}`
+  if (!row?.name_sealed || !row.resident_id_sealed || !row.resident_id_index) throw problem('real_name_required')
   return {
     accountId,
-    name: sensitive(crypto.open(account.nameSealed, SEALED.name)),
-    residentId: sensitive(crypto.open(account.residentIdSealed, SEALED.residentId)),
-    residentIdIndex: account.residentIdIndex,
+    name: sensitive(crypto.open(row.name_sealed, SEALED.name)),
+    residentId: sensitive(crypto.open(row.resident_id_sealed, SEALED.residentId)),
+    residentIdIndex: row.resident_id_index,
   }
 }
 

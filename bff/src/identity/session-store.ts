@@ -41,8 +41,10 @@ export async function startSession(tx: Transaction, start: NewSession): Promise<
 
 const subjectOf = (of: Pick<Session, 'subjectKind' | 'subjectId'>) => ({ subjectKind: of.subjectKind, subjectId: of.subjectId })
 
+type RenewableSession = Pick<Session, 'id' | 'subjectKind' | 'absoluteExpiresAt'>
+
 /** Starts the idle time anew, never past the absolute end. */
-export async function renewSession(tx: Transaction, session: Session, now: Date): Promise<Session> {
+export async function renewSession<S extends RenewableSession>(tx: Transaction, session: S, now: Date): Promise<S> {
   const idle = secondsAfter(now, SESSION_LIFETIMES[session.subjectKind].idle)
   const idleExpiresAt = idle < session.absoluteExpiresAt ? idle : session.absoluteExpiresAt
   await tx.update(Session, { id: session.id }, { lastSeenAt: now.toISOString(), idleExpiresAt })

@@ -4,6 +4,8 @@ let lastMs = 0
 let counter = 0
 
 const hex = (value: number, length: number): string => `00000000000${value.toString(16)}`.slice(-length)
+const BYTES = Array.from({ length: 256 }, (_, byte) => hex(byte, 2))
+const hexByte = (byte: number | undefined): string => BYTES[byte ?? 0] ?? ''
 
 /** Starts the 12-bit counter in its lower half, so that a busy millisecond has at least 2,048 ids before it borrows the next. */
 function nextCounter(nowMs: number, random: Uint8Array): void {
@@ -27,9 +29,10 @@ export function uuidv7(randomBytes: (count: number) => Uint8Array, nowMs: number
   const random = randomBytes(10)
   nextCounter(nowMs, random)
   const time = hex(lastMs, 12)
-  const variant = hex(((random[0] ?? 0) & 0x3f) | 0x80, 2)
-  const rest = Array.from(random.subarray(1, 8), (byte) => hex(byte, 2)).join('')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(counter, 3)}-${variant}${rest.slice(0, 2)}-${rest.slice(2)}`
+  const variant = hexByte(((random[0] ?? 0) & 0x3f) | 0x80)
+  let rest = ''
+  for (let index = 2; index < 8; index += 1) rest += hexByte(random[index])
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(counter, 3)}-${variant}${hexByte(random[1])}-${rest}`
 }
 
 /** Whether `value` is a UUID of any version, in lower case as this project writes them. */

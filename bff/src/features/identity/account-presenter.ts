@@ -5,8 +5,11 @@ import { SEALED } from '../../identity/person'
 import type { Session } from '../../identity/session.entity'
 import type { FieldCrypto } from '../../platform/crypto/field-crypto'
 
+export type ShownAccount = Omit<Account, 'phoneIndex' | 'wechatSealed' | 'provincialIndex' | 'residentIdIndex' | 'privacyVersion'>
+export type ShownSession = Pick<Session, 'id' | 'idleExpiresAt' | 'absoluteExpiresAt' | 'stepUpUntil'>
+
 /** The person as the app shows them: names and numbers masked here, so that a full one never travels by accident. */
-export function presentAccount(account: Account, crypto: FieldCrypto): AccountDto {
+export function presentAccount(account: ShownAccount, crypto: FieldCrypto): AccountDto {
   const masked = (sealed: string | null, purpose: string, mask: (value: string) => string): string | null =>
     sealed === null ? null : mask(crypto.open(sealed, purpose))
   return {
@@ -21,7 +24,7 @@ export function presentAccount(account: Account, crypto: FieldCrypto): AccountDt
 }
 
 /** The session with its assurance as of `now`. */
-export function presentSession(session: Session, account: Account, crypto: FieldCrypto, now: Date): SessionDto {
+export function presentSession(session: ShownSession, account: ShownAccount, crypto: FieldCrypto, now: Date): SessionDto {
   const verified = account.realNameVerifiedAt !== null
   const steppedUp = verified && session.stepUpUntil !== null && session.stepUpUntil > now.toISOString()
   return {

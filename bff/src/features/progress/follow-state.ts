@@ -1,7 +1,6 @@
 import type { FieldCrypto } from '../../platform/crypto/field-crypto'
 import type { Reader } from '../../platform/database'
 import type { FollowState } from './case-presenter'
-import { Follow } from './follow.entity'
 import { caseIndexOf, makeFollowProof, type FollowTarget } from './follow-target'
 
 export interface FollowStateDeps {
@@ -16,8 +15,12 @@ export async function followStateOf(
   accountId: string | null,
   target: FollowTarget,
 ): Promise<FollowState> {
-  const follow = accountId === null ? null : await read.findOneBy(Follow, { accountId, caseIndex: caseIndexOf(target, crypto) })
-  return follow
-    ? { followId: follow.id, followProof: null }
-    : { followId: null, followProof: makeFollowProof(target, crypto, now) }
+  const followId = accountId === null ? null : await findFollowId(read, accountId, caseIndexOf(target, crypto))
+  return { followId, followProof: followId === null ? makeFollowProof(target, crypto, now) : null }
+}
+
+async function findFollowId(read: Reader, accountId: string, caseIndex: string): Promise<string | null> {
+  const [follow] = await read.sql<{ id: string }[]>`
+    SELECT id FROM follows WHERE account_id = ${accountId} AND case_index = ${caseIndex}`
+  return follow?.id ?? null
 }

@@ -4,6 +4,9 @@ import type { AppMiddleware } from './app-context'
 
 const WELL_FORMED = /^[A-Za-z0-9_-]{8,64}$/
 
+/** Until `timeLimit` gives the request a signal of its own. */
+const NEVER = new AbortController().signal
+
 /**
  * Gives each request an id, a logger that names it, and the header `X-Request-Id`. An incoming id is taken only from a proxy
  * that is trusted: anyone else could write what they like into the logs.
@@ -12,7 +15,7 @@ export function requestContext({ log, trustProxy }: { readonly log: Logger; read
   return async (ctx, next) => {
     const given = ctx.get('x-request-id')
     const requestId = trustProxy && WELL_FORMED.test(given) ? given : newId()
-    ctx.state = { requestId, log: log.child({ requestId }), signal: new AbortController().signal, endpoint: null }
+    ctx.state = { requestId, log: log.child({ requestId }), signal: NEVER, endpoint: null }
     ctx.set('X-Request-Id', requestId)
     await next()
   }

@@ -1,0 +1,51 @@
+import { launch, type LaunchOptions, type WeappApp } from '../../weapp-runner'
+import { startStack, type Stack } from '../support/stack'
+import { BUILT_FOR, PACKAGE, requirePackage, SCREEN_BUDGET } from './built-package'
+
+type PhoneOptions = Omit<LaunchOptions, 'dist' | 'allowHosts' | 'connectTo'>
+
+/** What went wrong in a run: errors, forbidden calls, pages that send too much to the view, too many pages on the stack. */
+export function faultsOf(app: WeappApp): string[] {
+  const { errors, blockedCalls } = app.report
+  return [
+    ...errors.map(({ where, message }) => `${where}: ${message}`),
+    ...blockedCalls.map((call) => `tried ${call}`),
+    ...app.overBudget(SCREEN_BUDGET),
+  ]
+}
+
+export interface Journey {
+  /** Of the running test alone. */
+  readonly stack: Stack
+  /** A phone with the built package on it, whose BFF is the stack's. Closed after the test, which fails when anything went wrong. */
+  open(options?: PhoneOptions): Promise<WeappApp>
+}
+
+/** For the top of a test file. */
+export function prepareJourneys(): Journey {
+  let stack: Stack
+  const phones: WeappApp[] = []
+  beforeAll(() => {
+    requirePackage()
+  })
+  beforeEach(async () => {
+    stack = await startStack({ h5: false })
+  })
+  afterEach(async () => {
+    const opened = phones.splice(0)
+    for (const app of opened) app.close()
+    await stack.close()
+    expect(opened.flatMap(faultsOf)).toEqual([])
+  })
+  return {
+    get stack() {
+      return stack
+    },
+    open: async (options) => {
+      const { host } = new URL(stack.url)
+      const app = await launch({ ...options, dist: PACKAGE, allowHosts: [BUILT_FOR], connectTo: { [BUILT_FOR]: host } })
+      phones.push(app)
+      return app
+    },
+  }
+}
