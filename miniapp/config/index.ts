@@ -18,8 +18,7 @@ const demonstration = { apiBaseUrl: 'http://127.0.0.1:8080', caseChangedTemplate
 const apiBaseUrl = process.env.TARO_ENV === 'h5' ? '' : (API_BASE_URL ?? demonstration.apiBaseUrl)
 
 /** The same template id as the BFF's; without one, WeChat is not asked and people are told by SMS or in the app. */
-const caseChangedTemplate =
-  WECHAT_TEMPLATE_CASE_CHANGED ?? (API_BASE_URL === undefined ? demonstration.caseChangedTemplate : '')
+const caseChangedTemplate = WECHAT_TEMPLATE_CASE_CHANGED ?? (API_BASE_URL === undefined ? demonstration.caseChangedTemplate : '')
 
 /** 16 px is 16 px on both targets: body text must follow the person's own size, not the width of the screen. */
 const keepPixels = { pxtransform: { enable: false, config: {} } }

@@ -60,7 +60,7 @@ export function answerParent(
   onGone: () => unknown = () => undefined,
 ): void {
   process.on('message', ({ id, ask, with: details }: Question) => {
-    const settle = async (): Promise<unknown> => (answers[ask] as ((details: unknown) => unknown) | undefined)?.(details)
+    const settle = async (): Promise<unknown> => await (answers[ask] as ((details: unknown) => unknown) | undefined)?.(details)
     settle().then(
       (reply) => process.send?.({ id, reply } satisfies Reply),
       (error: unknown) =>

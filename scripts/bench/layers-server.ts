@@ -1,8 +1,7 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { endpoints } from '@one-visit/shared/kernel/endpoints'
 import { AddSubscriptionInput, SubscriptionDto } from '@one-visit/shared/messages/contract'
 import Koa from 'koa'
-import type { RequestListener } from 'node:http'
 import { type AppDeps, createApp } from '../../bff/src/app'
 import { resolvePrincipal } from '../../bff/src/identity/principal'
 import { createHttpApp } from '../../bff/src/platform/http/http-app'
@@ -16,10 +15,12 @@ import type { LayerName } from './layers'
 const REPLY = { template: 'case_changed', remaining: 1 } as const
 const TEXT = JSON.stringify(REPLY)
 
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
+
 /** The requests of the bench with more and more of the BFF around an answer that is always the same. */
 async function main(): Promise<void> {
   const deps = await benchDeps()
-  const listeners: Record<LayerName, RequestListener> = {
+  const listeners: Record<LayerName, Listener> = {
     node: (_, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': TEXT.length }).end(TEXT)
     },
@@ -30,13 +31,14 @@ async function main(): Promise<void> {
   }
   const ports: Record<string, number> = {}
   for (const [name, listener] of Object.entries(listeners)) {
-    const server = name === 'node' ? createServer(listener) : createHttpServer(listener)
+    const handle = (request: IncomingMessage, response: ServerResponse): void => void listener(request, response)
+    const server = name === 'node' ? createServer(handle) : createHttpServer(handle)
     ports[name] = (await listen(server, { host: '127.0.0.1', port: 0 })).port
   }
   answerParent({ ports: () => ports, cpu: () => process.cpuUsage() }, () => deps.database.close())
 }
 
-function bareKoa(): RequestListener {
+function bareKoa(): Listener {
   const app = new Koa()
   app.use((context) => {
     context.body = TEXT
@@ -46,7 +48,7 @@ function bareKoa(): RequestListener {
 }
 
 /** The whole HTTP side with endpoints that have nothing to do. */
-function appWith(deps: AppDeps, access: 'public' | 'resident'): RequestListener {
+function appWith(deps: AppDeps, access: 'public' | 'resident'): Listener {
   const { database, clock, crypto } = deps
   const table = endpoints({
     'GET /v1/session': { summary: 'nothing', access, reply: SubscriptionDto, limit: 'read', pii: 'personal' },

@@ -32,16 +32,18 @@ function readPackages(file) {
 
 /**
  * Whether node_modules holds what the lock file says. npm keeps what it installed in node_modules/.package-lock.json, so someone
- * who has just run `npm install` is not made to wait again. Optional packages depend on the platform and are left out.
+ * who has just run `npm install` is not made to wait again. Optional packages depend on the platform and are left
+ * out, and so is what npm noted but nothing asks for.
  */
 export function isInstalled(wanted, installed) {
   return Object.entries(wanted).every(
-    ([place, { version, link, optional, devOptional }]) =>
+    ([place, { version, link, optional, devOptional, extraneous }]) =>
       place === '' ||
       !place.includes('node_modules/') ||
       link ||
       optional ||
       devOptional ||
+      extraneous ||
       installed[place]?.version === version,
   )
 }

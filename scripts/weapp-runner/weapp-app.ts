@@ -47,6 +47,11 @@ export class WeappApp {
     return this.runtime.storage.read(key)
   }
 
+  /** Everything in wx storage, for starting the app again as on the same phone. */
+  storage(): Dictionary {
+    return this.runtime.storage.readAll()
+  }
+
   /** The shown page's tree, up to date. */
   view(): ViewElement {
     return this.runtime.refresh(this.page)

@@ -28,11 +28,13 @@ export function ListLink({ title, hint, tag, onPress }: ListLinkProps) {
   return (
     <View {...role('listitem')}>
       <View className="ov-row" {...pressable({ role: 'link', onPress })}>
-        <View className="ov-row-text">
-          <Text className="ov-row-title">{title}</Text>
-          {hint !== undefined && <Text className="ov-soft">{hint}</Text>}
+        <View className="ov-row-body">
+          <View className="ov-row-text">
+            <Text className="ov-row-title">{title}</Text>
+            {hint !== undefined && <Text className="ov-soft">{hint}</Text>}
+          </View>
+          {tag && <Tag kind={tag.kind}>{tag.text}</Tag>}
         </View>
-        {tag && <Tag kind={tag.kind}>{tag.text}</Tag>}
         <Icon name="forward" />
       </View>
     </View>

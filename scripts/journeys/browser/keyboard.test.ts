@@ -71,7 +71,7 @@ test('the first screen is gone through from top to bottom', async () => {
   const { page, open } = await journey.visit()
   await open('/')
   await opensWithHeading(page, /一件事一次办/)
-  const names = (await tabOrder(page)).map((name) => name.split('\n')[0])
+  const names = (await tabOrder(page)).map(({ name }) => name.split('\n')[0])
   expect(names).toEqual([
     '长辈版',
     '登录',

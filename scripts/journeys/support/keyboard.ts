@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core'
 interface FocusStop {
   readonly role: string
   readonly name: string
-  readonly top: number
   readonly inView: boolean
   /** Width of the ring around it, in px; 0 when nothing shows where the keyboard is. */
   readonly ring: number
@@ -21,25 +20,41 @@ function readFocus(): FocusStop | null {
   return {
     role: element.getAttribute('role') ?? (element.matches('input') ? 'textbox' : element.tagName.toLowerCase()),
     name: element.getAttribute('aria-label') ?? element.innerText.trim(),
-    top,
-    inView: top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth,
+    // Something that stays in its place, as the tab bar does, must not lie upon it.
+    inView: [top + 2, bottom - 2].every((y) => element.contains(document.elementFromPoint((left + right) / 2, y))),
     ring: style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),
   }
 }
 
-/**
- * Goes on with Tab until the control with this role and name has the focus. Every stop on the way must be on the screen,
- * have a ring and a name, and stand below the one before.
- */
+/** Presses Tab. Null when the focus has left the page; throws when nobody could see where it is or what it is. */
+async function nextStop(page: Page): Promise<FocusStop | null> {
+  await page.keyboard.press('Tab')
+  const stop = await page.evaluate(readFocus)
+  if (stop === null) return null
+  const what = `${stop.role} “${stop.name}”`
+  if (!stop.inView) throw new Error(`${what} has the focus out of sight`)
+  if (stop.ring < 2) throw new Error(`nothing shows that ${what} has the focus`)
+  if (stop.name === '') throw new Error(`a ${stop.role} has no name`)
+  return stop
+}
+
+/** All stops of Tab from here to the end of the page. */
+export async function tabOrder(page: Page): Promise<FocusStop[]> {
+  const stops: FocusStop[] = []
+  while (stops.length < MOST_STOPS) {
+    const stop = await nextStop(page)
+    if (stop === null) return stops
+    stops.push(stop)
+  }
+  throw new Error(`the focus does not leave the page: ${namesOf(stops)}`)
+}
+
+/** Goes on with Tab until the control with this role and name has the focus. */
 export async function tabTo(page: Page, role: string, name: string | RegExp): Promise<void> {
   const passed: FocusStop[] = []
   while (passed.length < MOST_STOPS) {
-    await page.keyboard.press('Tab')
-    const stop = await page.evaluate(readFocus)
-    if (stop === null) throw new Error(`the focus left the page before ${role} ${String(name)}: ${namesOf(passed)}`)
-    if (!stop.inView) throw new Error(`${stop.role} ${stop.name} has the focus out of sight`)
-    if (stop.ring < 2) throw new Error(`nothing shows that ${stop.role} ${stop.name} has the focus`)
-    if (stop.name === '') throw new Error(`a ${stop.role} without a name, after ${namesOf(passed)}`)
+    const stop = await nextStop(page)
+    if (stop === null) break
     passed.push(stop)
     if (stop.role === role && (typeof name === 'string' ? stop.name === name : name.test(stop.name))) return
   }
@@ -47,15 +62,3 @@ export async function tabTo(page: Page, role: string, name: string | RegExp): Pr
 }
 
 const namesOf = (stops: readonly FocusStop[]): string => stops.map(({ role, name }) => `${role} ${name}`).join(', ')
-
-/** The names of all controls in the order of Tab, from the page's heading on. */
-export async function tabOrder(page: Page): Promise<string[]> {
-  const names: string[] = []
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    await page.keyboard.press('Tab')
-    const focus = await page.evaluate(readFocus)
-    if (focus === null) return names
-    names.push(focus.name)
-  }
-  return names
-}

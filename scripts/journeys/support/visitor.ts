@@ -5,7 +5,7 @@ export interface VisitorOptions {
   /** CSS pixels. */
   readonly width?: number
   readonly height?: number
-  /** What the person set in the browser, in px; 16 is usual. */
+  /** What the person set in the browser, in whole px; 16 is usual. */
   readonly systemFontSize?: number
   /** Elder mode with this text size, in px. */
   readonly elderText?: number

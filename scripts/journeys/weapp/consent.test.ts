@@ -11,6 +11,7 @@ test('nothing is asked of anybody before the person agrees, and then WeChat know
   await arrivesAt(app, '隐私说明')
   await app.back()
   expect(app.report.requests).toEqual([])
+  expect(app.stored('one-visit:device-id')).toBeUndefined()
   await press(app, '同意，开始使用')
   await arrivesAt(app, /茶陵县/)
   expect(app.stored('one-visit:privacy-agreed')).toBe(PRIVACY_VERSION)

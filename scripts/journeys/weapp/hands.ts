@@ -3,17 +3,20 @@ import type { WeappApp } from '../../weapp-runner'
 type ViewElement = ReturnType<WeappApp['view']>
 type Name = string | RegExp
 
+/** Longer than any department may take, on a busy machine too. */
+const PATIENCE_MS = 15_000
+
 /** Waits until the page of this heading is shown. */
 export async function arrivesAt(app: WeappApp, title: Name): Promise<void> {
   await app.waitFor(() => {
     const heading = app.findAllByRole('heading')[0]
     return heading !== undefined && app.getByRole('heading', { name: title }) === heading
-  })
+  }, PATIENCE_MS)
 }
 
 /** Waits until the words can be read. */
 export async function sees(app: WeappApp, words: RegExp): Promise<void> {
-  await app.waitFor(() => words.test(app.text()))
+  await app.waitFor(() => words.test(app.text()), PATIENCE_MS)
 }
 
 /** Taps the only control of that name, as soon as it is there. */

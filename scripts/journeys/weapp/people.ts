@@ -5,11 +5,11 @@ import type { LaunchOptions, WeappApp } from '../../weapp-runner'
 import type { Stack } from '../support/stack'
 import { arrivesAt, fillIn, press } from './hands'
 
-type OnPhone = Pick<LaunchOptions, 'hasConsented' | 'storage' | 'answers'>
+type OnPhone = Required<Pick<LaunchOptions, 'hasConsented' | 'storage' | 'answers'>>
 
 const CONSENT = { 'one-visit:privacy-agreed': PRIVACY_VERSION }
 
-const keptBy = ({ token, ...session }: SignedInDto): OnPhone['storage'] => ({
+export const keptBy = ({ token, ...session }: SignedInDto): OnPhone['storage'] => ({
   ...CONSENT,
   'one-visit:session': { token, session },
   'one-visit:last-account': session.account.id,

@@ -4,12 +4,16 @@ import { BUILT_FOR, PACKAGE, requirePackage, SCREEN_BUDGET } from './built-packa
 
 type PhoneOptions = Omit<LaunchOptions, 'dist' | 'allowHosts' | 'connectTo'>
 
-/** What went wrong in a run: errors, forbidden calls, pages that send too much to the view, too many pages on the stack. */
+/** What the runner lets happen without doing anything, and no journey depends on: coming to the front and going to the back. */
+const NOT_ACTED_OUT = new Set(['onAppShow', 'onAppHide'])
+
+/** What went wrong in a run: errors, forbidden calls, WeChat functions without effect, pages that send too much to the view. */
 export function faultsOf(app: WeappApp): string[] {
-  const { errors, blockedCalls } = app.report
+  const { errors, blockedCalls, stubbedApis } = app.report
   return [
     ...errors.map(({ where, message }) => `${where}: ${message}`),
     ...blockedCalls.map((call) => `tried ${call}`),
+    ...[...stubbedApis].filter((api) => !NOT_ACTED_OUT.has(api)).map((api) => `the runner does not act out wx.${api}`),
     ...app.overBudget(SCREEN_BUDGET),
   ]
 }

@@ -53,13 +53,16 @@ test('messages may be asked for right after a tap only', () =>
     PHONE,
   ))
 
-test('random values are a buffer of the package', () =>
+test.each(['wx', 'wx.getUserCryptoManager()'])('random values of %s are a buffer of the package, and random', (owner) =>
   withSampleApp(
     async (app) => {
-      await app.waitForText('true 16')
+      await app.waitForText('true 16 true')
     },
     homeScript(`onLoad() {
-      wx.getRandomValues({ length: 16, success: ({ randomValues }) =>
-        this.setData({ said: (randomValues instanceof ArrayBuffer) + ' ' + randomValues.byteLength }) })
+      ${owner}.getRandomValues({ length: 16, success: ({ randomValues }) =>
+        this.setData({
+          said: [randomValues instanceof ArrayBuffer, randomValues.byteLength, new Uint8Array(randomValues).some(Boolean)].join(' '),
+        }) })
     }`),
-  ))
+  ),
+)

@@ -28,6 +28,10 @@ export function accountApis(
     const isAfterTap = gesture.isActive
     return calls.asynchronous('requestSubscribeMessage', (options) => subscribe(options, answers, isAfterTap))(given)
   }
+  const randomValues = calls.asynchronous('getRandomValues', ({ length }) => {
+    if (typeof length !== 'number' || length < 1 || length > 1_048_576) throw new ApiFailure('invalid length')
+    return { randomValues: sandbox.newBuffer(getRandomValues(new Uint8Array(length))) }
+  })
   return {
     requestSubscribeMessage,
     login: calls.asynchronous('login', () => {
@@ -36,10 +40,8 @@ export function accountApis(
       return { code }
     }),
     checkSession: calls.asynchronous('checkSession', () => ({})),
-    getRandomValues: calls.asynchronous('getRandomValues', ({ length }) => {
-      if (typeof length !== 'number' || length < 1 || length > 1_048_576) throw new ApiFailure('invalid length')
-      return { randomValues: sandbox.newBuffer(getRandomValues(new Uint8Array(length))) }
-    }),
+    getRandomValues: randomValues,
+    getUserCryptoManager: () => Object.assign(sandbox.convert({}) as Dictionary, { getRandomValues: randomValues }),
     getPrivacySetting: calls.asynchronous('getPrivacySetting', () => ({
       needAuthorization: privacy.needsAuthorization,
       privacyContractName: '《用户隐私保护指引》',

@@ -23,6 +23,10 @@ export class Storage {
     return this.values.get(key)
   }
 
+  readAll(): Dictionary {
+    return Object.fromEntries([...this.values.keys()].map((key) => [key, this.read(key)]))
+  }
+
   read(key: string): unknown {
     const json = this.values.get(key)
     return json === undefined ? undefined : JSON.parse(json)

@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/notice'
 import type { OwnCases } from '../own-cases'
 import { PROGRESS_PAGES } from '../progress-pages'
 import { progressText } from '../text'
+import { StaleNotice } from './stale-notice'
 import { describeStatus } from './status-tag'
 
 const text = progressText.own
@@ -22,6 +23,13 @@ function Missing({ missing, someFound }: { missing: CaseListDto['missing']; some
       ))}
     </>
   )
+}
+
+/** Each department whose rows are from an earlier time, once. */
+function Stale({ items }: Pick<CaseListDto, 'items'>) {
+  const stale = items.filter((item) => item.stale)
+  const firstOfEach = stale.filter((item, index) => stale.findIndex(({ department }) => department === item.department) === index)
+  return firstOfEach.map(({ department, asOf }) => <StaleNotice key={department} department={department} asOf={asOf} />)
 }
 
 function NoCases({ isComplete }: { isComplete: boolean }) {
@@ -51,6 +59,7 @@ export function CaseList({ list, of }: { list: CaseListDto; of: OwnCases }) {
   return (
     <>
       <Missing missing={list.missing} someFound={list.items.length > 0} />
+      <Stale items={list.items} />
       {list.items.length === 0 ? (
         <NoCases isComplete={list.missing.length === 0} />
       ) : (

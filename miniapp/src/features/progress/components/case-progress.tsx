@@ -1,10 +1,7 @@
 import type { CaseProgressDto } from '@one-visit/shared/progress/contract'
-import { Text } from '@tarojs/components'
-import { Notice } from '../../../ui/notice'
-import { formatInstant } from '../../../ui/when'
-import { progressText } from '../text'
 import { CaseFacts, CaseNow, CaseSteps } from './case-facts'
 import { FollowPanel } from './follow-panel'
+import { StaleNotice } from './stale-notice'
 
 interface CaseProgressProps {
   progress: CaseProgressDto
@@ -12,20 +9,11 @@ interface CaseProgressProps {
   isCopy: boolean
 }
 
-/** When this was true, in large type, so that nobody takes an old answer for today's. */
-function StaleBanner({ progress }: { progress: CaseProgressDto }) {
-  return (
-    <Notice kind="warning" title={progressText.case.stale(progress.department)}>
-      <Text className="ov-number">{progressText.case.staleAsOf(formatInstant(progress.asOf))}</Text>
-    </Notice>
-  )
-}
-
 /** How far one case is: result page of every look-up. */
 export function CaseProgress({ progress, isCopy }: CaseProgressProps) {
   return (
     <>
-      {(progress.stale || isCopy) && <StaleBanner progress={progress} />}
+      {(progress.stale || isCopy) && <StaleNotice {...progress} />}
       <CaseNow progress={progress} />
       <FollowPanel progress={progress} />
       <CaseFacts progress={progress} />

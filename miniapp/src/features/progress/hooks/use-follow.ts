@@ -1,5 +1,5 @@
 import type { CaseProgressDto } from '@one-visit/shared/progress/contract'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ApiProblem } from '../../../platform/api-problem'
 import { api } from '../../../platform/client'
 import { go } from '../../../platform/navigation'
@@ -32,6 +32,8 @@ async function allowMessage(): Promise<void> {
 /** Following a case that is on the screen, stopping, and following again after a slip of the finger. */
 export function useFollow(progress: CaseProgressDto): Follow {
   const session = useSession()
+  // A second tap can come before the first has drawn anything, and would ask WeChat for another leave.
+  const started = useRef(false)
   const [asking, setAsking] = useState(false)
   const [changed, setChanged] = useState<FollowState | null>(null)
   const state = changed ?? progress
@@ -45,11 +47,13 @@ export function useFollow(progress: CaseProgressDto): Follow {
   })
   const handleFollow = async () => {
     const { followProof } = state
-    if (followProof === null || asking) return
+    if (followProof === null || started.current) return
     if (session === null) return go(PAGES.signIn, { reason: 'sign_in_required' })
     stopping.reset()
+    started.current = true
     setAsking(true)
     await allowMessage()
+    started.current = false
     setAsking(false)
     following.send({ body: { proof: followProof } })
   }

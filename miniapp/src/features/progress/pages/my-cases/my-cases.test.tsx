@@ -21,6 +21,15 @@ test('a department that does not answer is named, and the others are shown', asy
   expect(wentTo()).toBe(`/features/progress/pages/own-case/index?of=my-cases&number=${CASE_NUMBER}`)
 })
 
+test('rows from an earlier time are said to be, with the time, once for each department', async () => {
+  const items = ['A', 'B'].map((letter) => aCase({ caseNumber: `${CASE_NUMBER}${letter}`, stale: true }))
+  fakeBff.replies('GET /v1/cases', { items: [...items, aCase({ department: '县民政局' })], missing: [] })
+  renderPage(<MyCasesPage />, { signedIn })
+  expect(await screen.findAllByText(/现在没有回应，下面是以前查到的/)).toHaveLength(1)
+  expect(screen.getByText('县市场监管局现在没有回应，下面是以前查到的')).toBeTruthy()
+  expect(screen.getByText(/^查询时间 11月21日/)).toBeTruthy()
+})
+
 test('no cases: says why that may be, and offers the look-up by number', async () => {
   fakeBff.replies('GET /v1/cases', { items: [], missing: [] })
   renderPage(<MyCasesPage />, { signedIn })
