@@ -48,4 +48,4 @@ the rounds; "× bare" is the median of the ratios of neighbouring rounds. Both g
 databases with the same rows, with WAL and synchronous=FULL. The bare server is node:http with prepared statements and one
 commit a write, without routing, validation, headers, log, metrics, limits or time-outs. The BFF is put together as for
 production (no reply checks, a log line a request to a file, jobs running), except that rate limits let everything pass.
-CPU time is the server process's alone, and hardly depends on what else the machine does.`
+CPU time is the server process's alone: for reads it hardly depends on what else the machine does; writes wait for the disk.`

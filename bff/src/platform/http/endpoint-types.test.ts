@@ -43,7 +43,7 @@ const SNIPPETS: Record<string, { code: string; errors: (string | RegExp)[] }> = 
   },
   'a reply where the contract has none': {
     code: `${PRELUDE} feature(table, { 'GET /v1/things/:id': get, 'POST /v1/things': post, 'DELETE /v1/things': () => Promise.resolve({ id: 'a' }) })`,
-    errors: [/^TS2322 .*not assignable to type 'Promise<undefined>'/s],
+    errors: [/^TS2322 .*not assignable to type 'Promise<void>'/s],
   },
   'a principal by access': {
     code: `${PRELUDE}
@@ -76,7 +76,7 @@ const SNIPPETS: Record<string, { code: string; errors: (string | RegExp)[] }> = 
     errors: [],
   },
   "the app's call of an unknown endpoint": {
-    code: `${API} export const done = api.call('GET /v1/folows')`,
+    code: `${API} export const done = api.call('GET /v1/folows', {})`,
     errors: [/^TS2345 Argument of type '"GET \/v1\/folows"' is not assignable/],
   },
   "the app's call with a wrong body": {

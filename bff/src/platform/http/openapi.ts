@@ -54,7 +54,7 @@ export function buildOpenApi(table: EndpointTable, version: string): OpenApiDocu
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: [...tags].sort().map((name) => ({ name })),
+    tags: [...tags].sort().map((name) => ({ name, description: `Everything below /v1/${name}` })),
     paths,
     components: {
       schemas: { Problem: PROBLEM_SCHEMA },
