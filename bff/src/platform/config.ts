@@ -85,8 +85,6 @@ const serverFields = (production: boolean) => ({
   WECHAT_TEMPLATE_CASE_CHANGED: Required('the id of the subscribe-message template for a changed case'),
 })
 
-/** What opens the database and its fields: all that a command-line task needs. */
-export type StoreConfig = ReturnType<typeof loadStoreConfig>
 /** What the server needs. Secrets are `Sensitive`; `databaseUrl` may hold a password and is never logged. */
 export type Config = ReturnType<typeof loadConfig>
 

@@ -18,10 +18,11 @@ function TabLink({ tab, isCurrent, unread }: TabLinkProps) {
       className={`ov-tab${isCurrent ? ' ov-tab-current' : ''}`}
       {...pressable({ role: 'link', onPress: () => void go(tab.page) })}
       aria-current={isCurrent ? 'page' : undefined}
+      aria-label={unread > 0 ? `${tab.title}，${uiText.unread(unread)}` : undefined}
     >
       <Icon name={tab.icon} />
       <Text>{tab.title}</Text>
-      {unread > 0 && <Text className="ov-tab-unread">{uiText.unread(unread)}</Text>}
+      {unread > 0 && <Text className="ov-tab-unread">{String(unread)}</Text>}
     </View>
   )
 }

@@ -19,7 +19,8 @@ export const uiText = {
   privacyNotice: '看完整的隐私说明',
   reading: '停止朗读',
   readAloud: '朗读本页',
-  requestId: (id: string) => `打电话时请报编号：${id}`,
+  /** The end of the id is enough to find it in the log, and short enough to say on the telephone. */
+  requestId: (id: string) => `打电话时请报编号：${id.slice(-6).toUpperCase()}`,
   retry: '再试一次',
   retryAfter: (seconds: number) => `请在 ${durationText(seconds)}后再试。`,
   sessionAnew: '现在重新登录',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isResidentId } from '../kernel/resident-id'
-import { pageOf, PageQuery } from '../kernel/paging'
+import { pageOf } from '../kernel/paging'
 import { InstantDto } from '../kernel/schemas'
 import { MOBILE_PATTERN, PRIVACY_VERSION } from './rules'
 

@@ -13,7 +13,7 @@ import { networkOf, type RateLimiter } from './rate-limiter'
 import { checkReply } from './check-reply'
 import { readJsonBody } from './request-body'
 
-export type { Handler, HandlerInput, Handlers, Once } from './handler-types'
+export type { Handlers } from './handler-types'
 
 export interface EndpointDeps extends OnceDeps {
   readonly clock: Clock
