@@ -86,19 +86,23 @@ const serverFields = (production: boolean) => ({
 })
 
 /** What the server needs. Secrets are `Sensitive`; `databaseUrl` may hold a password and is never logged. */
-export type Config = ReturnType<typeof loadConfig>
+export type Config = StoreConfig & ReturnType<typeof presentServer>
+type StoreConfig = ReturnType<typeof presentStore>
 
 /** Reads the part of the environment that has to do with storage; throws ConfigError. */
-export function loadStoreConfig(env: NodeJS.ProcessEnv) {
+export function loadStoreConfig(env: NodeJS.ProcessEnv): StoreConfig {
   return presentStore(parse(z.object(StoreFields), env))
 }
 
 /** Reads the whole environment; throws ConfigError naming every mistake. */
-export function loadConfig(env: NodeJS.ProcessEnv) {
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const production = env['NODE_ENV'] === 'production'
   const read = parse(z.object({ ...StoreFields, ...serverFields(production) }), env)
+  return { ...presentStore(read), ...presentServer(read) }
+}
+
+function presentServer(read: z.output<z.ZodObject<ReturnType<typeof serverFields>>>) {
   return {
-    ...presentStore(read),
     port: read.PORT,
     host: read.HOST,
     county: read.COUNTY,

@@ -7,12 +7,12 @@ test('every way of printing shows that something is hidden, and nothing else', (
   const phone = sensitive(PHONE)
   const printed = [
     String(phone),
-    `${phone.toString()}`,
+    phone.toString(),
     JSON.stringify({ phone, list: [phone] }),
     inspect(phone, { showHidden: true, depth: null }),
     inspect({ nested: { phone } }, { depth: null }),
     format('%s %o %O %j', phone, phone, phone, phone),
-    JSON.stringify({ ...phone }),
+    JSON.stringify(Object.assign({}, phone)),
     JSON.stringify(Object.entries(phone)),
     JSON.stringify(structuredClone({ phone })),
   ].join('\n')

@@ -19,7 +19,7 @@ export function prepareJourneys(): Journey {
     browser = await launchBrowser()
   })
   afterEach(async () => {
-    const faults = visitors.flatMap((visitor) => visitor.faults())
+    const faults = visitors.flatMap((visitor) => visitor.takeFaults())
     await Promise.all(visitors.splice(0).map((visitor) => visitor.context.close()))
     stack.fakes.clearFaults()
     expect(faults).toEqual([])

@@ -21,8 +21,8 @@ export interface Visitor {
   readonly context: BrowserContext
   /** Opens an address of the app and waits for its heading. */
   open(path: string): Promise<void>
-  /** What went wrong in the page so far: script errors, violations of the content security policy, complaints in the console. */
-  faults(): readonly string[]
+  /** What went wrong in the page since last asked: script errors, violations of the content security policy, complaints in the console. */
+  takeFaults(): readonly string[]
 }
 
 /** Longer than any department may take. */
@@ -51,7 +51,7 @@ export async function openVisitor(browser: Browser, baseUrl: string, options: Vi
   return {
     page,
     context,
-    faults: () => faults,
+    takeFaults: () => faults.splice(0),
     open: async (path) => {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).waitFor()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Problem } from '../errors'
+import type { Problem } from '../errors'
 import { parseJson } from './parse-json'
 
 test('whatever JSON.stringify writes is read back', () => {

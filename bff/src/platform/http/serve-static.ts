@@ -7,8 +7,8 @@ const A_YEAR = 'public, max-age=31536000, immutable'
 export function serveStatic(files: StaticFiles): AppMiddleware {
   return async (ctx, next) => {
     const file = ctx.method === 'GET' || ctx.method === 'HEAD' ? findFile(files, ctx) : null
-    if (!file) return next()
-    await send(ctx, file)
+    if (file) await send(ctx, file)
+    else await next()
   }
 }
 
