@@ -29,8 +29,8 @@ test('a session that will end soon is warned of, and continues with one tap', as
   const { stack } = journey
   const { page, open } = await journey.visit({ kept: await keptByNewcomer(stack, 'liuzhiqiang') })
   await open('/')
-  await page.clock.install({ time: Date.now() + 28 * DAY })
   stack.clock.advance(28 * DAY)
+  await page.clock.install({ time: stack.clock.now() })
   await open('/pages/home/index')
   await sees(page, /您的登录将在 .* 到期/)
   await press(page, '继续使用')
