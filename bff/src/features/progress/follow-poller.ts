@@ -1,4 +1,4 @@
-import { CASE_STATUS_TEXT, isFinalCaseStatus } from '@one-visit/shared/progress/rules'
+import { CASE_STATUS_TEXT, isFinalCaseStatus, nextStepOf } from '@one-visit/shared/progress/rules'
 import type { Transaction } from '../../platform/database'
 import type { Logger } from '../../platform/logger'
 import type { Outbox } from '../../platform/outbox'
@@ -89,7 +89,6 @@ async function recordChange(deps: PollerDeps, tx: Transaction, follow: Follow, p
     },
   )
   if (!affected) return // Unfollowed while the department was being asked.
-  const text = CASE_STATUS_TEXT[progress.status]
   const occasion = `case:${follow.id}:${progress.steps[0]?.at ?? progress.status}`
   await deps.outbox.enqueue(tx, {
     topic: 'case_changed',
@@ -99,8 +98,8 @@ async function recordChange(deps: PollerDeps, tx: Transaction, follow: Follow, p
       occasion,
       followId: follow.id,
       itemName: progress.itemName,
-      statusTitle: text.title,
-      nextStep: progress.toDo ?? text.next,
+      statusTitle: CASE_STATUS_TEXT[progress.status].title,
+      nextStep: progress.toDo ?? nextStepOf(progress),
     },
   })
 }

@@ -98,7 +98,7 @@ describe('own cases', () => {
     server.fakes.setFault('police', { mode: 'bad_json' })
     const after = await server.call('GET /v1/progress/id-card', { token })
     expect(after.items).toEqual(
-      before.items.map((item) => expect.objectContaining({ asOf: item.asOf, status: item.status, stale: true })),
+      before.items.map((item) => ({ ...item, followProof: expect.any(String) as string, stale: true })),
     )
   })
 

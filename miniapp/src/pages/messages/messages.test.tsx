@@ -15,7 +15,7 @@ const aMessage = (overrides: Partial<MessageDto> = {}): MessageDto => ({
   at: '2026-11-21T01:00:00.000Z',
   kind: 'case_changed',
   title: '身份证换领：可以领取',
-  body: '请带身份证到下面的地点领取。',
+  body: '请带身份证到一楼公安窗口领取。',
   link: '/features/progress/pages/followed/index?id=f1',
   read: false,
   ...overrides,

@@ -1,5 +1,5 @@
 import type { CaseProgressDto } from '@one-visit/shared/progress/contract'
-import { CASE_STATUS_TEXT } from '@one-visit/shared/progress/rules'
+import { CASE_STATUS_TEXT, nextStepOf } from '@one-visit/shared/progress/rules'
 import { Text, View } from '@tarojs/components'
 import { Heading } from '../../../ui/heading'
 import { SummaryList, Timeline, type SummaryRow } from '../../../ui/lists'
@@ -16,7 +16,7 @@ export function CaseNow({ progress }: { progress: CaseProgressDto }) {
     <View className="ov-stack">
       <Heading>{progress.itemName}</Heading>
       <StatusTag status={progress.status} />
-      <Text>{CASE_STATUS_TEXT[progress.status].next}</Text>
+      <Text>{nextStepOf(progress)}</Text>
       {progress.toDo !== null && (
         <Notice kind="warning" title={text.toDo}>
           {progress.toDo}

@@ -95,12 +95,12 @@ test('a department that is away is a refusal with a next step', async () => {
 
 test('one case of the list opens on its own page', async () => {
   fakeBff.replies('GET /v1/progress/id-card', {
-    items: [aCase({ kind: 'id_card', itemName: '身份证换领', status: 'ready' })],
+    items: [aCase({ kind: 'id_card', itemName: '身份证换领', status: 'ready', place: '一楼公安窗口' })],
     missing: [],
   })
   renderPage(<OwnCasePage />, { signedIn, query: { of: 'id-card', number: CASE_NUMBER } })
   expect(await screen.findByRole('heading', { name: '身份证换领' })).toBeTruthy()
-  expect(screen.getByText('请带身份证到下面的地点领取。')).toBeTruthy()
+  expect(screen.getByText('请带身份证到一楼公安窗口领取。')).toBeTruthy()
 })
 
 test('a case that is no longer in the list says so', async () => {
