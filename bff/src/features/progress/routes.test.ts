@@ -97,9 +97,7 @@ describe('own cases', () => {
     server.clock.advance(10 * MINUTE)
     server.fakes.setFault('police', { mode: 'bad_json' })
     const after = await server.call('GET /v1/progress/id-card', { token })
-    expect(after.items).toEqual(
-      before.items.map((item) => ({ ...item, followProof: expect.any(String) as string, stale: true })),
-    )
+    expect(after.items).toEqual(before.items.map((item) => ({ ...item, followProof: expect.any(String) as string, stale: true })))
   })
 
   test.each([
