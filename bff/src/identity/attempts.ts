@@ -13,6 +13,8 @@ export interface AttemptPolicy {
 export const ATTEMPT_POLICIES = {
   /** A six-digit code: 5 guesses in a million, then pauses that double. */
   code: { free: 5, firstPause: 60, longestPause: 86_400 },
+  /** Codes sent to one phone that nobody entered: enough for a bad day, too few to pester a stranger with. */
+  sms_sent: { free: 10, firstPause: 3_600, longestPause: 86_400 },
   password: { free: 5, firstPause: 60, longestPause: 3_600 },
   real_name: { free: 5, firstPause: 600, longestPause: 86_400 },
   /** Case passwords may be short and the last four digits are only ten thousand: pauses start early and grow. */
@@ -62,6 +64,11 @@ async function countTry({ database, clock }: Deps, key: string, policy: AttemptP
   if (over) throw problem('too_many_attempts', { retryAfter: Math.ceil((Date.parse(over) - now.getTime()) / 1000) })
 }
 
+/** Starts the count of a key anew. */
+export async function forgetTries({ database }: Deps, key: string): Promise<void> {
+  await database.inTransaction((tx) => tx.delete(Attempt, { key }))
+}
+
 /**
  * Runs a check of a secret under a key: refuses while paused, counts the try first, and forgets it on success.
  * `check` answers null for a wrong secret; that is counted, and null is handed back. A thrown error is not a wrong guess: its count is returned.
@@ -81,7 +88,7 @@ export async function checkSecret<T>(
     await forgetOneTry(deps, key)
     throw error
   }
-  if (outcome !== null) await deps.database.inTransaction((tx) => tx.delete(Attempt, { key }))
+  if (outcome !== null) await forgetTries(deps, key)
   return outcome
 }
 

@@ -61,6 +61,20 @@ describe('signing in by phone', () => {
     expect(server.fakes.smsSent(chen.phone)).toHaveLength(1)
   })
 
+  test('a phone gets ten codes that nobody enters, then has its peace; entering one starts anew', async () => {
+    const ask = { body: { phone: chen.phone } }
+    for (let sent = 0; sent < 10; sent += 1) {
+      await server.call('POST /v1/sms-codes', ask)
+      server.clock.advance(2 * MINUTE)
+    }
+    expect(await server.refused('POST /v1/sms-codes', ask)).toMatchObject({ code: 'too_many_attempts' })
+    expect(server.fakes.smsSent(chen.phone)).toHaveLength(10)
+    server.clock.advance(60 * MINUTE)
+    await signInBySms(server, chen.phone)
+    server.clock.advance(2 * MINUTE)
+    await server.call('POST /v1/sms-codes', ask)
+  })
+
   test('when the SMS service is down the person is told, and may ask again at once', async () => {
     server.fakes.setFault('sms', { errorRate: 1 })
     expect(await server.refused('POST /v1/sms-codes', { body: { phone: chen.phone } })).toMatchObject({

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { SMS_CODE_AGAIN_SECONDS, SMS_CODE_LENGTH, SMS_CODE_SECONDS } from '@one-visit/shared/identity/rules'
 import type { SmsCodeSentDto } from '@one-visit/shared/identity/contract'
 import type { SmsClient } from '../../departments/sms/client'
-import { ATTEMPT_POLICIES, checkSecret } from '../../identity/attempts'
+import { ATTEMPT_POLICIES, checkSecret, forgetTries } from '../../identity/attempts'
 import { SmsCode } from '../../identity/sms-code.entity'
 import { appendAudit } from '../../platform/audit'
 import type { Clock } from '../../platform/clock'
@@ -37,7 +37,7 @@ const codeIndex = (crypto: FieldCrypto, phone: Sensitive<string>, code: string):
 
 /**
  * Sends a fresh code; the one before it stops working. Answers the same whether or not the phone has an account.
- * Throws `too_many_requests` within a minute of the last one, and the department problems when the SMS service fails.
+ * Throws `too_many_requests` within a minute of the last one, `too_many_attempts` after ten that nobody entered, and the department problems when the SMS service fails.
  */
 export async function sendSmsCode(deps: SmsCodeDeps, { phone, purpose, asker }: CodeRequest): Promise<SmsCodeSentDto> {
   const code = String(randomInt(10 ** SMS_CODE_LENGTH)).padStart(SMS_CODE_LENGTH, '0')
@@ -56,7 +56,11 @@ export async function sendSmsCode(deps: SmsCodeDeps, { phone, purpose, asker }: 
     })
   })
   try {
-    await deps.sms.send(phone, 'sign_in_code', { code: sensitive(code), minutes: String(SMS_CODE_SECONDS / 60) })
+    // Each code sent counts like a wrong guess until one is entered; one that could not be sent does not.
+    await checkSecret(deps, sentKey(index), ATTEMPT_POLICIES.sms_sent, async () => {
+      await deps.sms.send(phone, 'sign_in_code', { code: sensitive(code), minutes: String(SMS_CODE_SECONDS / 60) })
+      return null
+    })
   } catch (error) {
     // Nothing reached the phone, so nobody has to wait a minute to try again.
     await deps.database.inTransaction((tx) => tx.delete(SmsCode, { phoneIndex: index, purpose }))
@@ -64,6 +68,8 @@ export async function sendSmsCode(deps: SmsCodeDeps, { phone, purpose, asker }: 
   }
   return { expiresIn: SMS_CODE_SECONDS, againIn: SMS_CODE_AGAIN_SECONDS }
 }
+
+const sentKey = (index: string): string => `sms_sent:${index}`
 
 interface CodeToKeep {
   readonly index: string
@@ -104,4 +110,5 @@ export async function redeemSmsCode(
     }),
   )
   if (!redeemed) throw problem('code_invalid', { fields: [{ path: 'code', message: '验证码不对或已过期' }] })
+  await forgetTries(deps, sentKey(index))
 }
