@@ -35,3 +35,10 @@ test('the address to come back to has the query, without what Taro adds', () => 
   taroState.query = { number: '1', $taroTimestamp: '2', stamp: 'AA' }
   expect(currentAddress()).toBe('/features/progress/pages/case/index?number=1')
 })
+
+test('a double tap opens a page once; another page, or the same one later, opens as usual', async () => {
+  const address = '/features/progress/pages/case/index'
+  await Promise.all([go(address), go(address), go(PAGES.me)])
+  await go(address)
+  expect(taroState.navigations.map(({ url }) => url)).toEqual([address, PAGES.me, address])
+})

@@ -14,11 +14,21 @@ function addressOf(page: string, query: Query = {}): string {
   return `${page}${page.includes('?') ? '&' : '?'}${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
 }
 
+/** What is being opened now: a second tap on the same thing must not open it twice. */
+let opening: string | null = null
+
 /** Opens a page, so that "back" returns here. A tab opens as a tab. */
 export async function go(page: string, query?: Query): Promise<void> {
-  if (isTabPage(page)) await Taro.switchTab({ url: page })
-  else if (Taro.getCurrentPages().length >= STACK_LIMIT) await replace(page, query)
-  else await Taro.navigateTo({ url: addressOf(page, query) })
+  const address = addressOf(page, query)
+  if (opening === address) return
+  opening = address
+  try {
+    if (isTabPage(page)) await Taro.switchTab({ url: page })
+    else if (Taro.getCurrentPages().length >= STACK_LIMIT) await replace(page, query)
+    else await Taro.navigateTo({ url: address })
+  } finally {
+    opening = null
+  }
 }
 
 /** Opens a page in place of this one: "back" must not lead into a form that was sent. */
