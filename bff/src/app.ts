@@ -35,6 +35,7 @@ import type { Job } from './platform/jobs'
 import type { Logger } from './platform/logger'
 import { createOutbox } from './platform/outbox'
 import { outboxJob } from './platform/outbox-delivery'
+import { registerOutboxMetrics } from './platform/outbox-metrics'
 import type { Sensitive } from './platform/sensitive'
 
 export interface AppDeps {
@@ -57,6 +58,7 @@ export interface AppDeps {
 /** Puts the features together; nothing is decided here. */
 export function createApp(deps: AppDeps): Koa<AppState> {
   const { database, clock, crypto, departments } = deps
+  registerOutboxMetrics(deps.metrics.registry, database.read)
   const services = { ...deps, ...departments.clients, accountData: [followData(crypto), messageData(crypto)] }
   return createHttpApp({
     ...deps,
