@@ -3,6 +3,7 @@ import { createApp, createJobs, type AppDeps } from './app'
 import { createDepartments } from './departments/departments'
 import { entities } from './entities'
 import { migrations } from './migrations'
+import { warnOfMissingYears } from './platform/calendar/warn-of-missing-years'
 import { systemClock } from './platform/clock'
 import { ConfigError, loadConfig, type Config } from './platform/config'
 import { CountyPackError, loadCountyPack } from './platform/county-pack'
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env)
   const log = createLogger(config)
   const stopping = createGracefulStop({ log, deadlineMs: STOP_WITHIN_MS })
+  warnOfMissingYears({ clock: systemClock, log })
   const deps = await openDeps(config, log, stopping)
   if (config.demo) await seedDemo(deps)
   const app = createApp(deps)

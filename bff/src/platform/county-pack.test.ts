@@ -1,20 +1,42 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { CountyPackError, loadCountyPack } from './county-pack'
 
 const shipped = path.join(__dirname, '../../counties')
+const copies: string[] = []
 
-function packWith(content: string): string {
+afterAll(() => copies.forEach((folder) => rmSync(folder, { recursive: true })))
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+/** Puts a value at a path such as `offices.1.division`; one after the last of a list is added. */
+function put(content: Json, at: string, value: Json): void {
+  const keys = at.split('.')
+  const last = keys.pop() ?? ''
+  const inside = keys.reduce((place, key) => (place as Record<string, Json>)[key]!, content)
+  ;(inside as Record<string, Json>)[last] = value
+}
+
+/** A copy of 茶陵's pack in which one file has other text, or other values at some paths. */
+function packWith(file: string, change: string | Record<string, Json>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'county-'))
-  mkdirSync(path.join(folder, '430999-test'))
-  writeFileSync(path.join(folder, '430999-test/county.json'), content)
+  copies.push(folder)
+  cpSync(path.join(shipped, '430224-chaling'), path.join(folder, '430224-chaling'), { recursive: true })
+  const place = path.join(folder, '430224-chaling', file)
+  if (typeof change === 'string') {
+    writeFileSync(place, change)
+    return folder
+  }
+  const content = JSON.parse(readFileSync(place, 'utf8')) as Json
+  for (const [at, value] of Object.entries(change)) put(content, at, value)
+  writeFileSync(place, JSON.stringify(content))
   return folder
 }
 
-const messageOf = (load: () => unknown): string => {
+const messageOf = (folder: string, division = '430224'): string => {
   try {
-    load()
+    loadCountyPack(folder, division)
   } catch (error) {
     if (error instanceof CountyPackError) return error.message
     throw error
@@ -23,24 +45,64 @@ const messageOf = (load: () => unknown): string => {
 }
 
 test.each([
-  ['430224', '茶陵县'],
-  ['430212', '株洲市渌口区'],
-])('the shipped pack %s loads', (division, name) => {
-  expect(loadCountyPack(shipped, division).county).toMatchObject({ division, name, phone: '12345' })
+  ['430224', '茶陵县', 18, '云阳街道便民服务中心'],
+  ['430212', '株洲市渌口区', 8, '渌口镇便民服务中心'],
+])('the shipped pack %s loads', (division, name, townships, oneOfThem) => {
+  const pack = loadCountyPack(shipped, division)
+  expect(pack.county).toMatchObject({ division, name, phone: '12345' })
+  const centres = pack.offices.filter(({ kind }) => kind === 'township_centre')
+  expect(centres).toHaveLength(townships)
+  expect(centres.map((office) => office.name)).toContain(oneOfThem)
+  expect(pack.booking.elderQuotaPercent).toBe(20)
+})
+
+test('what is made up about an office says so', () => {
+  for (const division of ['430224', '430212']) {
+    for (const office of loadCountyPack(shipped, division).offices) {
+      expect(office.sample).toContain('address')
+      expect(office.sample.includes('phone')).toBe(office.phone !== '12345')
+    }
+  }
 })
 
 test('every mistake is named with its file and path', () => {
-  const folder = packWith(
-    JSON.stringify({ division: '43', name: '', phone: 'call us', phoneHours: 'x', sampleNotice: null, extra: 1 }),
-  )
-  const message = messageOf(() => loadCountyPack(folder, '430999'))
-  for (const place of ['at division', 'at name', 'at phone', 'extra']) expect(message).toContain(place)
-  expect(message).toContain(path.join('430999-test', 'county.json'))
+  const folder = packWith('county.json', { division: '43', name: '', phone: 'call us', extra: 1 })
+  writeFileSync(path.join(folder, '430224-chaling/booking.json'), '{}')
+  const message = messageOf(folder)
+  for (const place of ['at division', 'at name', 'at phone', 'extra', 'at elderQuotaPercent']) expect(message).toContain(place)
+  expect(message).toContain(path.join('430224-chaling', 'county.json'))
+  expect(message).toContain(path.join('430224-chaling', 'booking.json'))
 })
 
-test('a file that is no JSON, a missing pack and a wrong folder are refused', () => {
-  expect(messageOf(() => loadCountyPack(packWith('{'), '430999'))).toContain('county.json')
-  expect(messageOf(() => loadCountyPack(shipped, '999999'))).toContain('999999')
-  const other = { division: '430224', name: 'x', phone: '12345', phoneHours: 'x', sampleNotice: null }
-  expect(messageOf(() => loadCountyPack(packWith(JSON.stringify(other)), '430999'))).toContain('the folder says 430999')
+test('a file that is no JSON, a missing file and a missing pack are refused', () => {
+  expect(messageOf(packWith('opening.json', '{'))).toContain('opening.json')
+  const without = packWith('offices.json', '')
+  rmSync(path.join(without, '430224-chaling/offices.json'))
+  expect(messageOf(without)).toContain('offices.json')
+  expect(messageOf(shipped, '999999')).toContain('999999')
+})
+
+const noHours = { date: '2026-02-28', kind: 'open', reason: '加班' }
+const noSuchDay = { date: '2026-02-30', kind: 'closed', reason: '检修' }
+
+test.each<[why: string, file: string, at: string, value: Json, named: string]>([
+  ['a division other than the folder', 'county.json', 'division', '430212', 'county.json at division: the folder says 430224'],
+  ['a township of elsewhere', 'offices.json', 'offices.1.division', '430212001', 'offices.json at offices.1.division'],
+  ['a township without its own division', 'offices.json', 'offices.1.division', '430224', 'offices.json at offices.1.division'],
+  ['two offices of one id', 'offices.json', 'offices.2.id', 'xiadong', 'at offices.2: xiadong stands here twice'],
+  ['no county hall', 'offices.json', 'offices.0.kind', 'township_centre', 'at offices: there must be one county hall'],
+  ['an unknown item group', 'offices.json', 'offices.0.windows.0.itemGroup', 'x', 'at offices.0.windows.0.itemGroup'],
+  ['no window', 'offices.json', 'offices.1.windows.0.open', 0, 'at offices.1.windows.0: no window at all'],
+  ['an unknown feature', 'offices.json', 'offices.0.accessibility', ['slide'], 'at offices.0.accessibility.0'],
+  ['a group that nobody serves', 'item-groups.json', 'itemGroups.7.id', 'x', 'item-groups.json at itemGroups.7.id'],
+  ['an unknown holiday', 'opening.json', 'holidays.0.holiday', '国庆节', 'at holidays.0.holiday'],
+  ['two rules for a holiday', 'opening.json', 'holidays.1.holiday', '元旦', 'at holidays.1: 元旦 stands here twice'],
+  ['hours that end too early', 'opening.json', 'saturdayHours.0.to', '08:00', 'at saturdayHours.0: ends before it begins'],
+  ['hours that overlap', 'opening.json', 'ordinaryHours.1.from', '11:00', 'at ordinaryHours: spans overlap'],
+  ['a time that is none', 'opening.json', 'ordinaryHours.1.to', '25:00', 'at ordinaryHours.1.to'],
+  ['a day that does not exist', 'opening.json', 'overrides.0', noSuchDay, 'at overrides.0.date: a day that exists'],
+  ['an open day without hours', 'opening.json', 'overrides.0', noHours, 'at overrides.0.hours'],
+  ['extra days without an office', 'offices.json', 'offices.0.opensOnExtraDays', false, 'opening.json at holidays'],
+])('%s is refused', (_, file, at, value, named) => {
+  expect(messageOf(packWith(file, { [at]: value }))).toContain(named)
 })

@@ -1,19 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { findContradictions } from './county-pack/contradictions'
+import { BookingFile, CountyFile, ItemGroupsFile, OfficesFile, OpeningFile } from './county-pack/pack-files'
 
-const CountyFile = z.strictObject({
-  division: z.string().regex(/^\d{6}$/, 'six digits (GB/T 2260)'),
-  name: z.string().min(1),
-  phone: z.string().regex(/^[\d-]{3,20}$/, 'digits and hyphens'),
-  phoneHours: z.string().min(1),
-  /** Said wherever sample data is shown; null when every entry is the county's own. */
-  sampleNotice: z.string().min(1).nullable(),
-})
+const FILES = {
+  county: 'county.json',
+  offices: 'offices.json',
+  itemGroups: 'item-groups.json',
+  opening: 'opening.json',
+  booking: 'booking.json',
+} as const
 
 /** Everything a county decides, checked. */
 export interface CountyPack {
   readonly county: z.output<typeof CountyFile>
+  readonly offices: z.output<typeof OfficesFile>['offices']
+  readonly itemGroups: z.output<typeof ItemGroupsFile>['itemGroups']
+  readonly opening: z.output<typeof OpeningFile>
+  readonly booking: z.output<typeof BookingFile>
 }
 
 /** Names every mistake by file and path, so that a county can mend its pack without reading code. */
@@ -25,21 +30,32 @@ export class CountyPackError extends Error {
 export function loadCountyPack(folder: string, division: string): CountyPack {
   const found = readdirSync(folder).find((name) => name.startsWith(`${division}-`))
   if (found === undefined) throw new CountyPackError(`No county pack for division ${division} in ${folder}`)
-  const file = path.join(folder, found, 'county.json')
-  const parsed = CountyFile.safeParse(parseJson(file))
-  if (!parsed.success) {
-    throw new CountyPackError(
-      parsed.error.issues.map((issue) => `${file} at ${issue.path.join('.') || '(top)'}: ${issue.message}`).join('\n'),
-    )
-  }
-  if (parsed.data.division !== division) throw new CountyPackError(`${file} at division: the folder says ${division}`)
-  return { county: parsed.data }
+  const fileOf = (key: keyof CountyPack): string => path.join(folder, found, FILES[key])
+  const pack = readPack(fileOf)
+  const contradictions = findContradictions(pack, division)
+  if (contradictions.length === 0) return pack
+  throw new CountyPackError(contradictions.map(({ file, at, message }) => `${fileOf(file)} at ${at}: ${message}`).join('\n'))
 }
 
-function parseJson(file: string): unknown {
+function readPack(fileOf: (key: keyof CountyPack) => string): CountyPack {
+  const mistakes: string[] = []
+  const county = readPackFile(fileOf('county'), CountyFile, mistakes)
+  const offices = readPackFile(fileOf('offices'), OfficesFile, mistakes)
+  const itemGroups = readPackFile(fileOf('itemGroups'), ItemGroupsFile, mistakes)
+  const opening = readPackFile(fileOf('opening'), OpeningFile, mistakes)
+  const booking = readPackFile(fileOf('booking'), BookingFile, mistakes)
+  if (!county || !offices || !itemGroups || !opening || !booking) throw new CountyPackError(mistakes.join('\n'))
+  return { county, offices: offices.offices, itemGroups: itemGroups.itemGroups, opening, booking }
+}
+
+/** The file's content, or null after adding its mistakes to the list. */
+function readPackFile<T>(file: string, schema: z.ZodType<T>, mistakes: string[]): T | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    if (parsed.success) return parsed.data
+    mistakes.push(...parsed.error.issues.map(({ path: at, message }) => `${file} at ${at.join('.') || '(top)'}: ${message}`))
   } catch (error) {
-    throw new CountyPackError(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)
+    mistakes.push(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)
   }
+  return null
 }

@@ -1,0 +1,48 @@
+import type { CountyPack } from '../county-pack'
+
+interface Contradiction {
+  readonly file: keyof CountyPack
+  readonly at: string
+  readonly message: string
+}
+
+/** What no file can show alone: names that another file, or the folder, does not know. */
+export function findContradictions(pack: CountyPack, division: string): Contradiction[] {
+  return [...checkDivisions(pack, division), ...checkWindows(pack), ...checkExtraDays(pack)]
+}
+
+function checkDivisions({ county, offices }: CountyPack, division: string): Contradiction[] {
+  const wrong: Contradiction[] = offices.flatMap((office, index) =>
+    office.division.startsWith(division) && (office.division.length === 6) === (office.kind === 'county_hall')
+      ? []
+      : [{ file: 'offices', at: `offices.${index}.division`, message: `no division of ${division} for a ${office.kind}` }],
+  )
+  if (county.division !== division) wrong.push({ file: 'county', at: 'division', message: `the folder says ${division}` })
+  return wrong
+}
+
+function checkWindows({ offices, itemGroups }: CountyPack): Contradiction[] {
+  const known = new Set(itemGroups.map(({ id }) => id))
+  const served = new Set(offices.flatMap(({ windows }) => windows.map(({ itemGroup }) => itemGroup)))
+  const unknown = offices.flatMap((office, index) =>
+    office.windows.flatMap(({ itemGroup }, window): Contradiction[] => {
+      const at = `offices.${index}.windows.${window}.itemGroup`
+      return known.has(itemGroup) ? [] : [{ file: 'offices', at, message: `no item group ${itemGroup} in item-groups.json` }]
+    }),
+  )
+  const unserved = itemGroups.flatMap(({ id }, index): Contradiction[] =>
+    served.has(id) ? [] : [{ file: 'itemGroups', at: `itemGroups.${index}.id`, message: `no window of any office serves ${id}` }],
+  )
+  return [...unknown, ...unserved]
+}
+
+/** A county that opens on a Saturday or a holiday needs an office and something to do there. */
+function checkExtraDays({ offices, itemGroups, opening }: CountyPack): Contradiction[] {
+  if (opening.saturdayHours === null && opening.holidays.length === 0) return []
+  const groups = new Set(itemGroups.filter(({ extraDayItems }) => extraDayItems.length > 0).map(({ id }) => id))
+  const possible = offices.some(
+    ({ opensOnExtraDays, windows }) => opensOnExtraDays && windows.some(({ itemGroup }) => groups.has(itemGroup)),
+  )
+  const message = 'days are open on which no office with opensOnExtraDays serves an item group with extraDayItems'
+  return possible ? [] : [{ file: 'opening', at: 'holidays', message }]
+}

@@ -1,0 +1,152 @@
+import { isLocalDate, type LocalDate } from '@one-visit/shared/kernel/local-date'
+import { z } from 'zod'
+
+/** The holidays of the State Council's yearly notice, as residents say them. */
+const HOLIDAYS = ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆'] as const
+
+const ACCESSIBILITY_FEATURES = [
+  'step_free_entrance',
+  'lift',
+  'accessible_toilet',
+  'wheelchair_loan',
+  'low_counter',
+  'tactile_paving',
+  'sign_language',
+  'large_print',
+] as const
+
+const Text = z.string().trim().min(1)
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens')
+const Phone = z.string().regex(/^[\d-]{3,20}$/, 'digits and hyphens')
+const Division = z.string().regex(/^\d{6}$/, 'six digits (GB/T 2260)')
+const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM')
+const Day = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'a day that exists, as YYYY-MM-DD')
+
+/** Where what stands in the file comes from; sample entries are named here in words, too. */
+const Sources = z.array(Text).min(1)
+
+/** One value once; says which one came twice. */
+const distinct =
+  <T>(valueOf: (entry: T) => string) =>
+  (entries: readonly T[], context: z.RefinementCtx): void => {
+    const seen = new Set<string>()
+    entries.forEach((entry, index) => {
+      const value = valueOf(entry)
+      if (seen.has(value)) context.addIssue({ code: 'custom', path: [index], message: `${value} stands here twice` })
+      seen.add(value)
+    })
+  }
+
+const TimeSpan = z.strictObject({ from: Time, to: Time }).refine(({ from, to }) => from < to, 'ends before it begins')
+
+/** Local times of one day (Asia/Shanghai), in order. */
+const Hours = z
+  .array(TimeSpan)
+  .min(1)
+  .refine((spans) => spans.every((span, index) => index === 0 || (spans[index - 1]?.to ?? '') <= span.from), 'spans overlap')
+
+export const CountyFile = z.strictObject({
+  division: Division,
+  name: Text,
+  phone: Phone,
+  phoneHours: Text,
+  /** Said wherever sample data is shown; null when every entry is the county's own. */
+  sampleNotice: Text.nullable(),
+})
+
+const Window = z
+  .strictObject({
+    itemGroup: Id,
+    /** Windows open on an ordinary day. */
+    open: z.int().min(0).max(99),
+    /** More windows that staff may open. */
+    spare: z.int().min(0).max(99),
+  })
+  .refine(({ open, spare }) => open + spare > 0, 'no window at all')
+
+const Office = z.strictObject({
+  id: Id,
+  kind: z.enum(['county_hall', 'township_centre']),
+  name: Text,
+  /** The division's nine digits (GB/T 10114) for a township, its six for the county hall. */
+  division: z.string().regex(/^\d{6}(?:\d{3})?$/, 'six or nine digits'),
+  address: Text,
+  phone: Phone,
+  /** What of this entry is made up, so that pages can say so. */
+  sample: z.array(z.enum(['address', 'phone', 'hours', 'windows', 'accessibility', 'selfService24h'])),
+  /** Own hours on ordinary days; null: the county's. */
+  hours: Hours.nullable(),
+  /** Whether the office opens on Saturdays and holidays when the county does. */
+  opensOnExtraDays: z.boolean(),
+  accessibility: z.array(z.enum(ACCESSIBILITY_FEATURES)),
+  selfService24h: z.boolean(),
+  windows: z
+    .array(Window)
+    .min(1)
+    .superRefine(distinct((window) => window.itemGroup)),
+})
+
+export const OfficesFile = z.strictObject({
+  sources: Sources,
+  offices: z
+    .array(Office)
+    .min(1)
+    .superRefine(distinct((office) => office.id))
+    .refine((offices) => offices.filter(({ kind }) => kind === 'county_hall').length === 1, 'there must be one county hall'),
+})
+
+const ItemGroup = z.strictObject({
+  id: Id,
+  name: Text,
+  department: Text,
+  bring: z.array(Text).min(1),
+  slotMinutes: z.int().min(5).max(240),
+  /** People whom one window serves in one slot. */
+  peoplePerWindow: z.int().min(1).max(20),
+  /** Working days from acceptance to result; 0: on the spot. */
+  promisedWorkingDays: z.int().min(0).max(90),
+  /** The items of the group that are done on Saturdays and holidays; none: the group rests then. */
+  extraDayItems: z.array(Text),
+})
+
+export const ItemGroupsFile = z.strictObject({
+  sources: Sources,
+  itemGroups: z
+    .array(ItemGroup)
+    .min(1)
+    .superRefine(distinct((group) => group.id)),
+})
+
+/** Which days of a holiday are open, counted from 1 over the unbroken days off, and when. */
+const HolidayRule = z.strictObject({
+  holiday: z.enum(HOLIDAYS),
+  openDays: z.array(z.int().min(1).max(15)).min(1),
+  hours: Hours,
+})
+
+/** A day on which the county decides otherwise; `reason` is read by residents. */
+const Override = z.discriminatedUnion('kind', [
+  z.strictObject({ date: Day, kind: z.literal('closed'), reason: Text }),
+  z.strictObject({ date: Day, kind: z.literal('open'), reason: Text, hours: Hours }),
+  /** A full working day; `hours` where they differ from the county's. */
+  z.strictObject({ date: Day, kind: z.literal('ordinary'), reason: Text, hours: Hours.nullable() }),
+])
+
+export const OpeningFile = z.strictObject({
+  sources: Sources,
+  ordinaryHours: Hours,
+  /** Null where there is no Saturday service. */
+  saturdayHours: Hours.nullable(),
+  holidays: z.array(HolidayRule).superRefine(distinct((rule) => rule.holiday)),
+  overrides: z.array(Override).superRefine(distinct((override) => override.date)),
+})
+
+export const BookingFile = z.strictObject({
+  sources: Sources,
+  /** Of each slot, kept for elderly people and proxy bookings. */
+  elderQuotaPercent: z.int().min(0).max(100),
+  /** When the newest bookable day appears each morning (Asia/Shanghai). */
+  newDayOpensAt: Time,
+})
+
+export type TimeSpan = z.output<typeof TimeSpan>
