@@ -4,14 +4,15 @@ import type { Handlers } from '../platform/http/register-endpoints'
 import type { DepartmentState } from './department-status'
 import type { Departments } from './departments'
 
-const NOTICES: Readonly<Record<DepartmentState['state'], (name: string) => string | null>> = {
-  up: () => null,
-  slow: (name) => `${name}现在较慢，可能要多等一会儿。`,
-  down: (name) => `${name}暂时不能用。急办请打电话或到窗口。`,
+/** Said under the department's name and state, so neither is repeated. */
+const NOTICES: Readonly<Record<DepartmentState['state'], string | null>> = {
+  up: null,
+  slow: '可以照常查，可能要多等一会儿。',
+  down: '查过的会先给您看上一次的结果。急办请打电话或到窗口。',
 }
 
 function presentStatus({ department, name, state, since }: DepartmentState): DepartmentStatusDto {
-  return { department, name, state, since: since.toISOString(), notice: NOTICES[state](name) }
+  return { department, name, state, since: since.toISOString(), notice: NOTICES[state] }
 }
 
 export function departmentHandlers({

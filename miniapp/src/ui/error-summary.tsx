@@ -23,6 +23,11 @@ export function fieldErrors(problem: ApiProblem | null): FieldError[] {
   return problem?.fields.map(({ path, message }) => ({ name: path, message })) ?? []
 }
 
+/** Two fields that do not fit together have one mistake between them: said once, leading to the first. */
+function onceEach(errors: readonly FieldError[]): FieldError[] {
+  return errors.filter(({ message }, index) => errors.findIndex((other) => other.message === message) === index)
+}
+
 /** Above the form after a failed submit: every mistake at once, each leading to its field. Takes the focus when it appears. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const idOf = useElementId()
@@ -37,7 +42,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
       <View className="ov-heading" {...heading(2)}>
         {uiText.errorSummary(errors.length)}
       </View>
-      {errors.map((error) => (
+      {onceEach(errors).map((error) => (
         <View key={error.name}>
           <TextButton
             role="link"

@@ -29,7 +29,7 @@ export function ListLink({ title, hint, tag, onPress }: ListLinkProps) {
     <View {...role('listitem')}>
       <View className="ov-row" {...pressable({ role: 'link', onPress })}>
         <View className="ov-row-body">
-          <View className="ov-row-text">
+          <View className={tag && hint !== undefined ? 'ov-row-text ov-row-text-full' : 'ov-row-text'}>
             <Text className="ov-row-title">{title}</Text>
             {hint !== undefined && <Text className="ov-soft">{hint}</Text>}
           </View>

@@ -96,12 +96,12 @@ export function Screen({ title, tab, isNotice = false, children }: ScreenProps) 
           {!online && <View className="ov-offline">{uiText.offline}</View>}
         </View>
         {open ? (
-          <Main id={`${id}-main`} title={title}>
+          <Main key="content" id={`${id}-main`} title={title}>
             {agreed && <ResidentSessionWarning />}
             {children}
           </Main>
         ) : (
-          <Main id={`${id}-main`} title="使用前请您看一看">
+          <Main key="consent" id={`${id}-main`} title="使用前请您看一看">
             <PrivacyConsent />
           </Main>
         )}

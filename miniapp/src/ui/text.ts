@@ -20,7 +20,7 @@ export const uiText = {
   reading: '停止朗读',
   readAloud: '朗读本页',
   /** The end of the id is enough to find it in the log, and short enough to say on the telephone. */
-  requestId: (id: string) => `打电话时请报编号：${id.slice(-6).toUpperCase()}`,
+  requestId: (id: string) => `打电话时请报求助编号：${id.slice(-6).toUpperCase()}`,
   retry: '再试一次',
   retryAfter: (seconds: number) => `请在 ${durationText(seconds)}后再试。`,
   sessionAnew: '现在重新登录',

@@ -186,7 +186,7 @@ export const identityText = {
   },
   about: {
     title: '关于',
-    what: '一件事一次办：手机上查办件进度、预约、看证照。不收费，没有广告。',
+    what: '一件事一次办：手机上查办件进度，有变化时告诉您。不收费，没有广告。',
     serves: (county: string) => `服务地区：${county}`,
     privacy: '隐私说明',
   },
