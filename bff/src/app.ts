@@ -1,17 +1,30 @@
 import { allEndpoints } from '@one-visit/shared/all-endpoints'
+import { boardEndpoints } from '@one-visit/shared/appointments/board-contract'
+import { appointmentEndpoints } from '@one-visit/shared/appointments/contract'
 import { countyEndpoints } from '@one-visit/shared/county/contract'
 import { departmentEndpoints } from '@one-visit/shared/departments/contract'
 import { identityEndpoints } from '@one-visit/shared/identity/contract'
 import { messageEndpoints } from '@one-visit/shared/messages/contract'
 import { progressEndpoints } from '@one-visit/shared/progress/contract'
 import { staffEndpoints } from '@one-visit/shared/staff/contract'
-import type Koa from 'koa'
 import type { Departments } from './departments/departments'
 import { departmentHandlers } from './departments/routes'
+import { remindVisitors } from './features/appointments/remind-visitors'
+import type { VisitNotice } from './features/appointments/visit-notices'
+import { appointmentData } from './features/appointments/account-data'
+import { endPastVisits } from './features/appointments/end-past-visits'
+import { generateSlots } from './features/appointments/generate-slots'
+import type { DayClosure } from './features/appointments/board/day-closure'
+import { boardHandlers } from './features/appointments/board/routes'
+import { workOffClosure } from './features/appointments/board/work-off-closure'
+import { appointmentHandlers } from './features/appointments/routes'
+import { settleWaiting } from './features/appointments/settle-waiting'
+import { slotListShortcut, type SlotLists } from './features/appointments/slot-lists'
 import { countyHandlers } from './features/county/routes'
 import { identityHandlers } from './features/identity/routes'
 import { messageData } from './features/messages/account-data'
 import { type CaseChanged, deliverCaseChanged } from './features/messages/deliver-case-changed'
+import { deliverVisitNotice } from './features/messages/deliver-visit-notice'
 import { messageHandlers } from './features/messages/routes'
 import { followData } from './features/progress/account-data'
 import { pollFollows } from './features/progress/follow-poller'
@@ -24,8 +37,7 @@ import type { Clock } from './platform/clock'
 import type { CountyPack } from './platform/county-pack'
 import type { FieldCrypto } from './platform/crypto/field-crypto'
 import type { Database } from './platform/database'
-import type { AppState } from './platform/http/app-context'
-import { createHttpApp } from './platform/http/http-app'
+import { createHttpApp, type HttpApp } from './platform/http/http-app'
 import type { Metrics } from './platform/http/metrics'
 import type { RateLimiter } from './platform/http/rate-limiter'
 import { feature } from './platform/http/register-endpoints'
@@ -45,6 +57,7 @@ export interface AppDeps {
   readonly log: Logger
   readonly pack: CountyPack
   readonly departments: Departments
+  readonly slotLists: SlotLists
   readonly metrics: Metrics
   readonly metricsToken: Sensitive<string> | null
   readonly publicFiles: StaticFiles | null
@@ -56,10 +69,11 @@ export interface AppDeps {
 }
 
 /** Puts the features together; nothing is decided here. */
-export function createApp(deps: AppDeps): Koa<AppState> {
+export function createApp(deps: AppDeps): HttpApp {
   const { database, clock, crypto, departments } = deps
   registerOutboxMetrics(deps.metrics.registry, database.read)
-  const services = { ...deps, ...departments.clients, accountData: [followData(crypto), messageData(crypto)] }
+  const kept = { ...deps, ...departments.clients, outbox: createOutbox(deps) }
+  const services = { ...kept, accountData: [appointmentData(kept), followData(crypto), messageData(crypto)] }
   return createHttpApp({
     ...deps,
     version: '0.1.0',
@@ -67,7 +81,10 @@ export function createApp(deps: AppDeps): Koa<AppState> {
     resolvePrincipal: (token, endpoint) => resolvePrincipal(deps, token, endpoint),
     runOnce: (request, work) => runOnce(database, { ...request, clock, crypto }, work),
     askDatabase: () => database.read.sql`SELECT 1 AS alive`,
+    shortcuts: [slotListShortcut(deps.slotLists)],
     features: [
+      feature(appointmentEndpoints, appointmentHandlers(services)),
+      feature(boardEndpoints, boardHandlers(services)),
       feature(countyEndpoints, countyHandlers(deps)),
       feature(departmentEndpoints, departmentHandlers({ clock, departments })),
       feature(identityEndpoints, identityHandlers(services)),
@@ -87,9 +104,17 @@ export function createJobs(deps: AppDeps): Job[] {
     purgeIdempotencyKeysJob({ database, clock }),
     outboxJob(
       { database, clock, crypto, logger: log },
-      { case_changed: (payload) => deliverCaseChanged(services, payload as CaseChanged) },
+      {
+        case_changed: (payload) => deliverCaseChanged(services, payload as CaseChanged),
+        day_closed: (payload, { signal }) => workOffClosure(services, payload as DayClosure, signal),
+        visit_notice: (payload) => deliverVisitNotice(services, payload as VisitNotice),
+      },
     ),
     { name: 'follow-poller', everyMs: 30_000, run: (signal) => pollFollows(services, signal) },
+    { name: 'slot-generator', everyMs: 600_000, run: () => generateSlots(deps) },
+    { name: 'past-visits', everyMs: 600_000, run: (signal) => endPastVisits(services, signal) },
+    { name: 'visit-offers', everyMs: 5_000, run: (signal) => settleWaiting(services, signal) },
+    { name: 'visit-reminders', everyMs: 60_000, run: () => remindVisitors(services) },
     { name: 'forget-expired', everyMs: 600_000, run: () => forgetExpired(deps) },
   ]
 }

@@ -1,3 +1,6 @@
+import { Appointment } from './features/appointments/appointment.entity'
+import { AppointmentSlot } from './features/appointments/slot.entity'
+import { WaitingEntry } from './features/appointments/waiting-entry.entity'
 import { Follow } from './features/progress/follow.entity'
 import { Message } from './features/messages/message.entity'
 import { Subscription } from './features/messages/subscription.entity'
@@ -15,6 +18,8 @@ import { OutboxMessage } from './platform/outbox-message.entity'
 /** Every table there is. */
 export const entities = [
   Account,
+  Appointment,
+  AppointmentSlot,
   Attempt,
   AuditRecord,
   AuditSeal,
@@ -27,4 +32,5 @@ export const entities = [
   SmsCode,
   StaffMember,
   Subscription,
+  WaitingEntry,
 ]

@@ -2,6 +2,8 @@ import path from 'node:path'
 import { createApp, createJobs, type AppDeps } from './app'
 import { createDepartments } from './departments/departments'
 import { entities } from './entities'
+import { generateSlots } from './features/appointments/generate-slots'
+import { createSlotLists } from './features/appointments/slot-lists'
 import { migrations } from './migrations'
 import { warnOfMissingYears } from './platform/calendar/warn-of-missing-years'
 import { systemClock } from './platform/clock'
@@ -29,6 +31,8 @@ async function main(): Promise<void> {
   warnOfMissingYears({ clock: systemClock, log })
   const deps = await openDeps(config, log, stopping)
   if (config.demo) await seedDemo(deps)
+  // The first person to ask finds times to choose from.
+  await generateSlots(deps)
   const app = createApp(deps)
   const jobs = startJobs(createJobs(deps), { ...deps, logger: log })
   // In this order: nothing new is started, then what everything stands on is closed.
@@ -58,6 +62,7 @@ async function openDeps(config: Config, log: Logger, stopping: GracefulStop): Pr
     log,
     pack,
     metrics,
+    slotLists: createSlotLists({ database, pack, clock }),
     departments: createDepartments({ config, database, crypto, clock, log, metrics }),
     metricsToken: config.metricsToken,
     publicFiles: config.publicDir === null ? null : await loadStaticFiles(config.publicDir),

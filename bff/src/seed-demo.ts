@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import type { StaffRole } from '@one-visit/shared/kernel/endpoints'
 import { StaffMember } from './identity/staff-member.entity'
 import type { Clock } from './platform/clock'
+import type { CountyPack } from './platform/county-pack'
 import type { FieldCrypto } from './platform/crypto/field-crypto'
 import type { Database } from './platform/database'
 import { newId } from './platform/ids'
@@ -10,6 +11,8 @@ interface DemoStaff {
   readonly username: string
   readonly name: string
   readonly role: StaffRole
+  /** Where they work, in any county; null: all offices. */
+  readonly place: 'hall' | 'township' | null
 }
 
 /**
@@ -17,10 +20,11 @@ interface DemoStaff {
  * anybody would. Passwords and TOTP secrets are public on purpose; config.ts refuses the demo in production.
  */
 export const DEMO_STAFF: readonly DemoStaff[] = [
-  { username: 'volunteer', name: '刘志强', role: 'volunteer' },
-  { username: 'clerk', name: '周敏', role: 'clerk' },
-  { username: 'supervisor', name: '谭丽华', role: 'supervisor' },
-  { username: 'admin', name: '龙伟', role: 'administrator' },
+  { username: 'volunteer', name: '刘志强', role: 'volunteer', place: 'township' },
+  { username: 'clerk', name: '周敏', role: 'clerk', place: 'hall' },
+  { username: 'township-clerk', name: '段小兰', role: 'clerk', place: 'township' },
+  { username: 'supervisor', name: '谭丽华', role: 'supervisor', place: null },
+  { username: 'admin', name: '龙伟', role: 'administrator', place: null },
 ]
 export const DEMO_PASSWORD = 'one-visit-demo'
 export const DEMO_TOTP_SECRET = 'JBSWY3DPEHPK3PXP'
@@ -30,14 +34,16 @@ export async function seedDemo({
   database,
   crypto,
   clock,
+  pack,
 }: {
   database: Database
   crypto: FieldCrypto
   clock: Clock
+  pack: CountyPack
 }): Promise<void> {
   const now = clock.now()
   const missing: Partial<StaffMember>[] = []
-  for (const { username, name, role } of DEMO_STAFF) {
+  for (const { username, name, role, place } of DEMO_STAFF) {
     if (await database.read.existsBy(StaffMember, { username })) continue
     missing.push({
       id: newId(now),
@@ -47,11 +53,17 @@ export async function seedDemo({
       lastTotpStep: 0,
       nameSealed: crypto.seal(name, 'staff.name'),
       role,
-      officeId: null,
+      officeId: place === null ? null : officeAt(pack, place),
       createdAt: now.toISOString(),
     })
   }
   await database.inTransaction(async (tx) => {
     for (const member of missing) await tx.createQueryBuilder().insert().into(StaffMember).values(member).orIgnore().execute()
   })
+}
+
+/** The county hall, or the first township centre of the pack. */
+function officeAt({ offices }: CountyPack, place: 'hall' | 'township'): string | null {
+  const kind = place === 'hall' ? 'county_hall' : 'township_centre'
+  return offices.find((office) => office.kind === kind)?.id ?? null
 }

@@ -8,11 +8,13 @@ export function demoEnvironment(fakesUrl: string): Record<string, string> {
   return {
     ...signed('POLICE'),
     ...signed('CASES'),
+    ...signed('HEALTH'),
     ...signed('SMS'),
     ...signed('PROVINCIAL'),
     WECHAT_URL: `${fakesUrl}/wechat`,
     WECHAT_APP_ID: 'wx-demo-app',
     WECHAT_SECRET: 'demo-wechat-secret',
     WECHAT_TEMPLATE_CASE_CHANGED: 'tmpl-case-changed',
+    WECHAT_TEMPLATE_VISIT: 'tmpl-visit',
   }
 }

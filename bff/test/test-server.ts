@@ -4,6 +4,7 @@ import { loadConfig } from '../src/platform/config'
 import { loadCountyPack } from '../src/platform/county-pack'
 import { createGracefulStop } from '../src/platform/http/graceful-stop'
 import { createHttpServer, listen } from '../src/platform/http/http-server'
+import { createSlotLists } from '../src/features/appointments/slot-lists'
 import { createMetrics } from '../src/platform/http/metrics'
 import { loadStaticFiles } from '../src/platform/http/static-files'
 import { createLogger } from '../src/platform/logger'
@@ -48,12 +49,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const metrics = createMetrics()
   const stopping = createGracefulStop({ log, deadlineMs: 5_000 })
   const departments = createDepartments({ config, database, crypto, clock, log, metrics })
+  const pack = loadCountyPack(path.join(__dirname, '../counties'), config.county)
   const deps: AppDeps = {
     database,
     crypto,
     clock,
     log,
-    pack: loadCountyPack(path.join(__dirname, '../counties'), config.county),
+    pack,
+    slotLists: createSlotLists({ database, pack, clock }),
     departments,
     metrics,
     metricsToken: null,

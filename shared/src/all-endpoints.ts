@@ -1,3 +1,5 @@
+import { boardEndpoints } from './appointments/board-contract'
+import { appointmentEndpoints } from './appointments/contract'
 import { countyEndpoints } from './county/contract'
 import { departmentEndpoints } from './departments/contract'
 import { identityEndpoints } from './identity/contract'
@@ -7,6 +9,8 @@ import { staffEndpoints } from './staff/contract'
 
 /** Every endpoint of the service, for /openapi.json and the mini-program's `call()`. */
 export const allEndpoints = {
+  ...appointmentEndpoints,
+  ...boardEndpoints,
   ...countyEndpoints,
   ...departmentEndpoints,
   ...identityEndpoints,

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../platform/errors'
 export const DEPARTMENT_NAMES = {
   police: '公安系统',
   cases: '政务服务办件系统',
+  health: '卫生健康系统',
   sms: '短信平台',
   wechat: '微信',
   provincial: '省统一身份认证',

@@ -1,4 +1,5 @@
 import { SettableClock } from '../../test/settable-clock'
+import { DEPARTMENT_IDS } from './department-names'
 import { type DepartmentState, StatusBoard } from './department-status'
 
 const clock = new SettableClock()
@@ -14,7 +15,7 @@ const slow = (): void => board.record('police', { failed: false, slow: true })
 const failed = (): void => board.record('police', { failed: true, slow: false })
 
 it('is up until calls say otherwise', () => {
-  expect(board.list().map(({ state }) => state)).toEqual(['up', 'up', 'up', 'up', 'up'])
+  expect(board.list().map(({ department, state }) => [department, state])).toEqual(DEPARTMENT_IDS.map((id) => [id, 'up']))
 })
 
 it('is slow after two slow or failed calls, and up again after good ones', () => {

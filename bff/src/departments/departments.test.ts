@@ -28,10 +28,10 @@ beforeEach(async () => {
     baseUrl: `${fakes.url}/wechat`,
     appId: DEMO_WECHAT.appId,
     secret: sensitive<string>(DEMO_WECHAT.secret),
-    templates: { caseChanged: DEMO_WECHAT.templateCaseChanged },
+    templates: { caseChanged: DEMO_WECHAT.templateCaseChanged, visit: DEMO_WECHAT.templateVisit },
   }
   const config = {
-    departments: { police: at('police'), cases: at('cases') },
+    departments: { police: at('police'), cases: at('cases'), health: at('health') },
     sms: at('sms'),
     provincial: at('provincial'),
     wechat,
@@ -47,14 +47,15 @@ afterEach(async () => {
 const CHEN = { residentId: sensitive('430224198507120019'), owner: 'index-chen' }
 
 it('wires every client to its department, and the copies and the token to the database', async () => {
-  const { police, cases, sms, wechat, provincial } = departments.clients
+  const { police, cases, health, sms, wechat, provincial } = departments.clients
   expect((await police.idCardApplications(CHEN)).value).toHaveLength(1)
   expect((await cases.casesOf(CHEN)).value.length).toBeGreaterThan(1)
+  expect((await health.vaccinations(CHEN)).value).toEqual([])
   await sms.send(sensitive('13800000002'), 'case_changed', {})
   expect((await wechat.phoneOf('phone-chenjianguo-1')).phone.reveal()).toBe('13800000002')
   expect((await provincial.profileOf('prov-chenjianguo-1')).verified).not.toBeNull()
   const rows = await database.read.sql<{ key: string }[]>`SELECT key FROM department_copies`
-  expect(rows.map(({ key }) => key.split('/')[0]).sort()).toEqual(['index-chen', 'index-chen', 'installation'])
+  expect(rows.map(({ key }) => key.split('/')[0]).sort()).toEqual(['index-chen', 'index-chen', 'index-chen', 'installation'])
   expect(await metrics.registry.metrics()).toContain(
     'department_call_seconds_count{department="police",operation="idCardApplications",outcome="ok"} 1',
   )

@@ -10,6 +10,7 @@ import type { DepartmentId } from './department-names'
 import type { DepartmentState } from './department-status'
 import { createGateway } from './gateway'
 import { createGatewayMetrics } from './gateway-metrics'
+import { createHealthClient, type HealthClient } from './health/client'
 import { createPoliceClient, type PoliceClient } from './police/client'
 import { createProvincialClient, type ProvincialClient } from './provincial/client'
 import { createSmsClient, type SmsClient } from './sms/client'
@@ -20,6 +21,7 @@ import { createWechatClient, type WechatClient } from './wechat/client'
 export interface DepartmentClients {
   readonly police: PoliceClient
   readonly cases: CasesClient
+  readonly health: HealthClient
   readonly sms: SmsClient
   readonly wechat: WechatClient
   readonly provincial: ProvincialClient
@@ -53,11 +55,12 @@ export function createDepartments({ config, database, crypto, clock, log, metric
     metrics: createGatewayMetrics(metrics.registry),
   })
   const { appId, secret, templates } = config.wechat
-  const account = { appId, secret, templates: { case_changed: templates.caseChanged } }
+  const account = { appId, secret, templates: { case_changed: templates.caseChanged, visit: templates.visit } }
   return {
     clients: {
       police: createPoliceClient({ gateway, log }),
       cases: createCasesClient({ gateway, log }),
+      health: createHealthClient({ gateway }),
       sms: createSmsClient({ gateway }),
       wechat: createWechatClient({ gateway, tokens: createTokenStore(copies, appId), clock, account }),
       provincial: createProvincialClient({ gateway }),
@@ -75,6 +78,7 @@ function connectionsOf(config: DepartmentsDeps['config']): Record<DepartmentId, 
   return {
     police: signed(config.departments.police),
     cases: signed(config.departments.cases),
+    health: signed(config.departments.health),
     sms: signed(config.sms),
     provincial: signed(config.provincial),
     wechat: { baseUrl: config.wechat.baseUrl, tif: null },

@@ -51,6 +51,10 @@ export const POLICIES = {
     // The follow poller asks for changes: a fresh copy would only delay its message.
     caseByToken: { ...READ, deadlineMs: 4_000, staleSeconds: WEEK },
   },
+  health: {
+    // The answer decides who may be vaccinated: never from an old copy.
+    vaccinations: { ...READ, deadlineMs: 4_000, freshSeconds: 30 },
+  },
   sms: {
     send: { ...ACT, deadlineMs: 5_000, concurrent: 8 },
   },

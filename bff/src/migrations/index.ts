@@ -1,6 +1,7 @@
 import { Platform } from './202611210000-platform'
 import { AccountsAndSessions } from './202611210900-accounts-and-sessions'
 import { FollowsAndMessages } from './202611210910-follows-and-messages'
+import { Appointments } from './202611211000-appointments'
 
 /** In the order they run; one that has been released is never changed. */
-export const migrations = [Platform, AccountsAndSessions, FollowsAndMessages]
+export const migrations = [Platform, AccountsAndSessions, FollowsAndMessages, Appointments]

@@ -1,5 +1,5 @@
 import type { AuditActorKind } from './audit-record.entity'
-import type { Transaction } from './database'
+import { type Transaction, valuesOf } from './database'
 import { newId } from './ids'
 
 export interface AuditEntry {
@@ -22,9 +22,22 @@ export interface AuditEntry {
  * sealing job runs: chaining here would make every writer of a PostgreSQL database wait for the one before.
  */
 export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
-  const data = Object.fromEntries(Object.entries(entry.data ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
+  await appendAudits(tx, [entry])
+}
+
+/** Many at once, in one statement; none is fine. */
+export async function appendAudits(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
   await tx.sql`
     INSERT INTO audit_records (id, at, event, actor_kind, actor_id, beneficiary_id, subject, data, request_id)
-    VALUES (${newId(entry.at)}, ${entry.at.toISOString()}, ${entry.event}, ${entry.actor.kind}, ${entry.actor.id},
-            ${entry.beneficiaryId ?? null}, ${entry.subject ?? null}, ${JSON.stringify(data)}, ${entry.requestId ?? null})`
+    VALUES ${valuesOf(entries.map(rowOf))}`
+}
+
+function rowOf(entry: AuditEntry) {
+  const data = Object.fromEntries(Object.entries(entry.data ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const who = [entry.actor.kind, entry.actor.id, entry.beneficiaryId ?? null]
+  return [
+    ...[newId(entry.at), entry.at.toISOString(), entry.event, ...who],
+    ...[entry.subject ?? null, JSON.stringify(data), entry.requestId ?? null],
+  ]
 }

@@ -8,6 +8,9 @@ const ENV = {
   CASES_URL: 'http://localhost:9001/cases',
   CASES_PAASID: 'one-visit',
   CASES_TOKEN: 'cases-token-value',
+  HEALTH_URL: 'https://health.example',
+  HEALTH_PAASID: 'one-visit',
+  HEALTH_TOKEN: 'health-token-value',
   SMS_URL: 'https://sms.example',
   SMS_PAASID: 'one-visit',
   SMS_TOKEN: 'sms-token-value',
@@ -17,6 +20,7 @@ const ENV = {
   WECHAT_APP_ID: 'wx0000000000000000',
   WECHAT_SECRET: 'wechat-secret-value',
   WECHAT_TEMPLATE_CASE_CHANGED: 'template-1',
+  WECHAT_TEMPLATE_VISIT: 'template-2',
 }
 
 const PRODUCTION = {

@@ -77,12 +77,14 @@ const serverFields = (production: boolean) => ({
   METRICS_TOKEN: Secret('opens /metrics from other machines').optional(),
   ...departmentFields('POLICE', production),
   ...departmentFields('CASES', production),
+  ...departmentFields('HEALTH', production),
   ...departmentFields('SMS', production),
   ...departmentFields('PROVINCIAL', production),
   WECHAT_URL: ServiceUrl(production).default('https://api.weixin.qq.com'),
   WECHAT_APP_ID: Required('the app id of the mini-program'),
   WECHAT_SECRET: Secret('the app secret of the mini-program'),
   WECHAT_TEMPLATE_CASE_CHANGED: Required('the id of the subscribe-message template for a changed case'),
+  WECHAT_TEMPLATE_VISIT: Required('the id of the subscribe-message template for a booked visit'),
 })
 
 /** What the server needs. Secrets are `Sensitive`; `databaseUrl` may hold a password and is never logged. */
@@ -114,6 +116,7 @@ function presentServer(read: z.output<z.ZodObject<ReturnType<typeof serverFields
     departments: {
       police: { baseUrl: read.POLICE_URL, paasId: read.POLICE_PAASID, token: read.POLICE_TOKEN },
       cases: { baseUrl: read.CASES_URL, paasId: read.CASES_PAASID, token: read.CASES_TOKEN },
+      health: { baseUrl: read.HEALTH_URL, paasId: read.HEALTH_PAASID, token: read.HEALTH_TOKEN },
     },
     sms: { baseUrl: read.SMS_URL, paasId: read.SMS_PAASID, token: read.SMS_TOKEN },
     provincial: { baseUrl: read.PROVINCIAL_URL, paasId: read.PROVINCIAL_PAASID, token: read.PROVINCIAL_TOKEN },
@@ -121,7 +124,7 @@ function presentServer(read: z.output<z.ZodObject<ReturnType<typeof serverFields
       baseUrl: read.WECHAT_URL,
       appId: read.WECHAT_APP_ID,
       secret: read.WECHAT_SECRET,
-      templates: { caseChanged: read.WECHAT_TEMPLATE_CASE_CHANGED },
+      templates: { caseChanged: read.WECHAT_TEMPLATE_CASE_CHANGED, visit: read.WECHAT_TEMPLATE_VISIT },
     },
   }
 }

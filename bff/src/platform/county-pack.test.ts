@@ -60,6 +60,7 @@ test('what is made up about an office says so', () => {
   for (const division of ['430224', '430212']) {
     for (const office of loadCountyPack(shipped, division).offices) {
       expect(office.sample).toContain('address')
+      expect(office.sample.includes('location')).toBe(office.location?.sample)
       expect(office.sample.includes('phone')).toBe(office.phone !== '12345')
     }
   }
@@ -85,6 +86,9 @@ test('a file that is no JSON, a missing file and a missing pack are refused', ()
 const noHours = { date: '2026-02-28', kind: 'open', reason: '加班' }
 const noSuchDay = { date: '2026-02-30', kind: 'closed', reason: '检修' }
 
+const youngerThan = { name: '疫苗', minAge: 60, maxAge: 50, doses: 2, minIntervalDays: 0, repeatAfterDays: null }
+const tooSoonAgain = { ...youngerThan, maxAge: null, minIntervalDays: 60, repeatAfterDays: 60 }
+
 test.each<[why: string, file: string, at: string, value: Json, named: string]>([
   ['a division other than the folder', 'county.json', 'division', '430212', 'county.json at division: the folder says 430224'],
   ['a township of elsewhere', 'offices.json', 'offices.1.division', '430212001', 'offices.json at offices.1.division'],
@@ -95,6 +99,20 @@ test.each<[why: string, file: string, at: string, value: Json, named: string]>([
   ['no window', 'offices.json', 'offices.1.windows.0.open', 0, 'at offices.1.windows.0: no window at all'],
   ['an unknown feature', 'offices.json', 'offices.0.accessibility', ['slide'], 'at offices.0.accessibility.0'],
   ['a group that nobody serves', 'item-groups.json', 'itemGroups.7.id', 'x', 'item-groups.json at itemGroups.7.id'],
+  ['an age band without anybody', 'item-groups.json', 'itemGroups.8.vaccine', youngerThan, 'at itemGroups.8.vaccine.maxAge'],
+  ['doses without days between', 'item-groups.json', 'itemGroups.8.vaccine', youngerThan, 'vaccine.minIntervalDays: a series'],
+  [
+    'a series that never ends',
+    'item-groups.json',
+    'itemGroups.8.vaccine',
+    tooSoonAgain,
+    'at itemGroups.8.vaccine.repeatAfterDays',
+  ],
+  ['a vaccine without doses', 'item-groups.json', 'itemGroups.9.vaccine.doses', 0, 'at itemGroups.9.vaccine.doses'],
+  ['a group that says nothing of vaccines', 'item-groups.json', 'itemGroups.0.vaccine', 'no', 'at itemGroups.0.vaccine'],
+  ['a place the wrong way round', 'offices.json', 'offices.1.location.latitude', 113.5, 'at offices.1.location.latitude'],
+  ['a made-up place that does not say so', 'offices.json', 'offices.1.location.sample', false, 'at offices.1.location.sample'],
+  ['a missing place called sample', 'offices.json', 'offices.1.location', null, 'at offices.1.location.sample'],
   ['an unknown holiday', 'opening.json', 'holidays.0.holiday', '国庆节', 'at holidays.0.holiday'],
   ['two rules for a holiday', 'opening.json', 'holidays.1.holiday', '元旦', 'at holidays.1: 元旦 stands here twice'],
   ['hours that end too early', 'opening.json', 'saturdayHours.0.to', '08:00', 'at saturdayHours.0: ends before it begins'],

@@ -8,6 +8,9 @@
  *       UPDATE slots SET booked = booked + 1 WHERE id = ${id} AND booked < capacity RETURNING booked`
  *     const changed = await tx.affected`DELETE FROM drafts WHERE account_id = ${accountId}`
  *
+ *     await tx.sql`INSERT INTO drafts (id, body) VALUES ${valuesOf(rows)}`          many rows
+ *     await tx.sql`SELECT id FROM drafts WHERE id IN ${listOf(ids)}`                a list
+ *
  * `sql` hands back the rows of a SELECT or of RETURNING, with column names as the database has them, else an empty list.
  * Two things to know: PostgreSQL counts in bigint, which arrives as text, so write `CAST(count(*) AS integer)`; and a
  * statement that fails spoils its transaction, on both databases: use ON CONFLICT rather than catching.
@@ -17,6 +20,7 @@ import { openSqlite } from './database/sqlite'
 import type { Database, DatabaseOptions } from './database/types'
 
 export { refuseChanges } from './database/append-only'
+export { listOf, valuesOf } from './database/sql-text'
 export type { Database, DatabaseKind, DatabaseOptions, Reader, Transaction } from './database/types'
 
 const SQLITE = 'sqlite:'

@@ -1,6 +1,6 @@
 import type { Clock } from './clock'
 import type { FieldCrypto } from './crypto/field-crypto'
-import type { Reader, Transaction } from './database'
+import { type Reader, type Transaction, valuesOf } from './database'
 import { newId } from './ids'
 
 export interface NewMessage {
@@ -14,22 +14,26 @@ export interface NewMessage {
 }
 
 export interface Outbox {
-  /** Puts the message into the transaction that makes it due: it is sent if and only if that commits, at least once. */
-  enqueue(tx: Transaction, message: NewMessage): Promise<void>
+  /** Puts the messages into the transaction that makes them due: they are sent if and only if that commits, at least once. */
+  enqueue(tx: Transaction, ...messages: readonly NewMessage[]): Promise<void>
 }
 
 /** Opened for the topic it was sealed for only. */
 export const payloadPurpose = (topic: string): string => `outbox.payload:${topic}`
 
 export function createOutbox({ crypto, clock }: { readonly crypto: FieldCrypto; readonly clock: Clock }): Outbox {
+  const rowOf = ({ topic, payload, dedupeKey, notBefore }: NewMessage, now: Date) => {
+    const sealed = crypto.seal(JSON.stringify(payload), payloadPurpose(topic))
+    const due = (notBefore ?? now).toISOString()
+    return [newId(now), topic, sealed, dedupeKey ?? null, 'waiting', 0, due, now.toISOString(), null]
+  }
   return {
-    enqueue: async (tx, { topic, payload, dedupeKey, notBefore }) => {
+    enqueue: async (tx, ...messages) => {
+      if (messages.length === 0) return
       const now = clock.now()
-      const sealed = crypto.seal(JSON.stringify(payload), payloadPurpose(topic))
-      const due = (notBefore ?? now).toISOString()
       await tx.sql`
         INSERT INTO outbox_messages (id, topic, payload, dedupe_key, status, attempts, due_at, created_at, last_error)
-        VALUES (${newId(now)}, ${topic}, ${sealed}, ${dedupeKey ?? null}, 'waiting', 0, ${due}, ${now.toISOString()}, NULL)
+        VALUES ${valuesOf(messages.map((message) => rowOf(message, now)))}
         ON CONFLICT (dedupe_key) DO NOTHING`
     },
   }

@@ -4,7 +4,9 @@ import { Secret, TOTP } from 'otpauth'
 import { verifyAudit } from '../../src/platform/audit-verify'
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '../../src/seed-demo'
 import { device, lastCode, person, signInVerified } from '../people'
+import { signInStaff } from '../staff'
 import { startTestServer, type TestServer } from '../test-server'
+import { residentsVisit, staffServe } from '../visits-of-a-day'
 
 let server: TestServer
 beforeEach(async () => {
@@ -35,6 +37,8 @@ async function doEverything(): Promise<void> {
   const totp = new TOTP({ secret: Secret.fromBase32(DEMO_TOTP_SECRET) }).generate({ timestamp: server.clock.now().getTime() })
   const staff = await server.call('POST /v1/staff/sessions', { body: { username: 'clerk', password: DEMO_PASSWORD, totp } })
   await server.call('DELETE /v1/staff/session', { token: staff.token })
+  await residentsVisit(server)
+  await staffServe(server)
 }
 
 test('every event that the contract promises is written down, and the chain holds', async () => {
@@ -45,4 +49,32 @@ test('every event that the contract promises is written down, and the chain hold
   await server.runJob('audit-seal')
   server.clock.advance(120_000)
   expect(await verifyAudit(server.database.read, server.clock)).toMatchObject({ ok: true })
+})
+
+test('all that staff did with visits says who of them did it, and why where people count on it', async () => {
+  await residentsVisit(server)
+  await staffServe(server)
+  const { staffId } = await signInStaff(server)
+  const records = await server.database.read.sql<{ event: string; actor_id: string; data: string }[]>`
+    SELECT event, actor_id, data FROM audit_records WHERE actor_kind = 'staff'`
+  expect(new Set(records.map(({ actor_id }) => actor_id))).toEqual(new Set([staffId]))
+  const withReason = records.filter(({ data }) => 'reason' in (JSON.parse(data) as object)).map(({ event }) => event)
+  expect([...new Set(withReason)].sort()).toEqual([
+    'appointment_cancelled_by_staff',
+    'appointment_moved_by_staff',
+    'day_closed',
+    'day_list_taken',
+    'slot_capacity_changed',
+    'slot_pause_changed',
+  ])
+})
+
+test('no audit record of a visit names its person', async () => {
+  await residentsVisit(server)
+  await staffServe(server)
+  const rows = await server.database.read.sql<object[]>`SELECT * FROM audit_records`
+  const text = JSON.stringify(rows)
+  for (const key of ['chenjianguo', 'wangxiuying', 'liuzhiqiang']) {
+    for (const fact of [person(key).name, person(key).residentId, person(key).phone]) expect(text).not.toContain(fact)
+  }
 })

@@ -4,10 +4,10 @@ import { pageOf } from '../kernel/paging'
 import { InstantDto } from '../kernel/schemas'
 import { MOBILE_PATTERN, PRIVACY_VERSION } from './rules'
 
-const Mobile = z.string().regex(MOBILE_PATTERN, '请填写 11 位手机号')
+export const Mobile = z.string().regex(MOBILE_PATTERN, '请填写 11 位手机号')
 const SmsCode = z.string().regex(/^\d{6}$/, '请填写 6 位验证码')
-const PersonName = z.string().trim().min(2, '请填写身份证上的姓名').max(30, '姓名太长')
-const ResidentId = z
+export const PersonName = z.string().trim().min(2, '请填写身份证上的姓名').max(30, '姓名太长')
+export const ResidentId = z
   .string()
   .refine((value) => isResidentId(value), '请填写正确的 18 位身份证号')
   .transform((value) => value.toUpperCase())
@@ -98,6 +98,7 @@ export const AccountExportDto = z.object({
   sessions: z.array(z.record(z.string(), z.unknown())),
   follows: z.array(z.record(z.string(), z.unknown())),
   messages: z.array(z.record(z.string(), z.unknown())),
+  appointments: z.array(z.record(z.string(), z.unknown())),
   activity: z.array(z.record(z.string(), z.unknown())),
 })
 

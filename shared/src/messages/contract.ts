@@ -7,7 +7,7 @@ import { IdParam, InstantDto } from '../kernel/schemas'
 export const MessageDto = z.object({
   id: z.uuid(),
   at: InstantDto,
-  kind: z.enum(['case_changed', 'account']),
+  kind: z.enum(['case_changed', 'visit', 'account']),
   title: z.string(),
   body: z.string(),
   link: z.string().nullable(),
@@ -16,8 +16,8 @@ export const MessageDto = z.object({
 export const MessagePage = pageOf(MessageDto).extend({ unread: z.number().int() })
 
 /** WeChat's answer to requestSubscribeMessage after a tap: one send is allowed for each acceptance. */
-export const AddSubscriptionInput = z.object({ template: z.enum(['case_changed']) })
-export const SubscriptionDto = z.object({ template: z.enum(['case_changed']), remaining: z.number().int() })
+export const AddSubscriptionInput = z.object({ template: z.enum(['case_changed', 'visit']) })
+export const SubscriptionDto = z.object({ template: z.enum(['case_changed', 'visit']), remaining: z.number().int() })
 
 export const messageEndpoints = endpoints({
   'GET /v1/messages': {

@@ -36,6 +36,7 @@ export async function openDesk(policy: Partial<CallPolicy> = {}, token: string =
     connections: {
       police: signed('police'),
       cases: signed('cases'),
+      health: signed('health'),
       sms: signed('sms'),
       provincial: signed('provincial'),
       wechat: { baseUrl: `${fakes.url}/wechat`, tif: null },

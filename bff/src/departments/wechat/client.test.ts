@@ -11,8 +11,9 @@ let desk: DepartmentDesk
 let tokens: TokenStore
 let wechat: WechatClient
 const newClient = (): WechatClient => {
-  const { appId, secret, templateCaseChanged } = DEMO_WECHAT
-  const account = { appId, secret: sensitive<string>(secret), templates: { case_changed: templateCaseChanged } }
+  const { appId, secret, templateCaseChanged, templateVisit } = DEMO_WECHAT
+  const templates = { case_changed: templateCaseChanged, visit: templateVisit }
+  const account = { appId, secret: sensitive<string>(secret), templates }
   return createWechatClient({ gateway: desk.gateway, tokens, clock: desk.clock, account })
 }
 beforeEach(async () => {

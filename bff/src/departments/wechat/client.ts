@@ -7,7 +7,7 @@ import { type AccessTokens, createAccessTokens, type TokenStore } from './access
 import { CODE_REFUSALS, NO_QUOTA, refuseWechat, templateData, TOKEN_INVALID, UNKNOWN_OPENID } from './mapping'
 import { PhoneReply, SendReply, SessionReply } from './reply'
 
-export type WechatTemplate = 'case_changed'
+export type WechatTemplate = 'case_changed' | 'visit'
 
 /** The message: where a tap leads (page path with query), and the template's fields. Values that are too long are cut. */
 export interface SubscribeMessage {

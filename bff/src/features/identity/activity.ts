@@ -18,6 +18,18 @@ const TITLES: Readonly<Record<string, string>> = {
   case_looked_up: '查询办件进度',
   case_followed: '关注办件',
   case_unfollowed: '取消关注办件',
+  appointment_booked: '预约办事',
+  appointment_entered: '工作人员代为预约',
+  appointment_moved: '预约改时间',
+  appointment_moved_by_staff: '网点改了预约时间',
+  appointment_cancelled: '取消预约',
+  appointment_cancelled_by_staff: '网点取消了预约',
+  waiting_list_joined: '排队等名额',
+  waiting_list_left: '不再排队',
+  offer_accepted: '接受留出的名额',
+  visit_checked_in: '到场签到',
+  visit_called: '窗口叫号',
+  visit_status_changed: '窗口办理',
 }
 
 /** One page of what was done with this person's data, newest first. The cursor is the last id: UUIDv7 sort by time. */

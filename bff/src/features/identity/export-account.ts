@@ -49,6 +49,7 @@ export async function exportAccount(
     })),
     follows: parts['follows'] ?? [],
     messages: parts['messages'] ?? [],
+    appointments: parts['appointments'] ?? [],
     activity: records.map((record) => presentActivity(record, accountId)),
   }
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock'
 import type { FieldCrypto } from '../../platform/crypto/field-crypto'
 import type { Database, Transaction } from '../../platform/database'
 import { Problem, problem } from '../../platform/errors'
+import type { Once } from '../../platform/http/handler-types'
 import type { ResidentPrincipal } from '../../platform/http/principal'
 import { newId } from '../../platform/ids'
 import { presentCase } from './case-presenter'
@@ -23,8 +24,6 @@ import {
 import { nextCheckAfter } from './poll-schedule'
 
 export type FollowDeps = TargetDeps & { readonly database: Database; readonly clock: Clock; readonly crypto: FieldCrypto }
-
-type Once = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 
 /** Follows the case that the proof stands for; following twice is the same follow. Throws `follow_limit_reached`. */
 export async function followCase(

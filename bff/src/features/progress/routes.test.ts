@@ -129,7 +129,7 @@ describe('own cases', () => {
       body: {
         code: 'prov-chenjianguo-1',
         device: { id: '0190b5a2-7c1e-7000-8000-000000000001', label: '测试' },
-        consent: '2026-11-01',
+        consent: '2026-11-21',
       },
     })
 })

@@ -25,6 +25,13 @@ test.each(DEMO_STAFF.map(({ username, role, name }) => [username, role, name]))(
   },
 )
 
+test('the session names the office of who has one', async () => {
+  const officeOf = async (username: string) => (await server.call('POST /v1/staff/sessions', credentials({ username }))).office
+  expect(await officeOf('clerk')).toBe('茶陵县政务服务中心')
+  expect(await officeOf('township-clerk')).toBe('下东街道便民服务中心')
+  expect(await officeOf('supervisor')).toBeNull()
+})
+
 test.each([
   ['a wrong password', { password: 'wrong' }],
   ['a wrong TOTP code', { totp: '000000' }],

@@ -8,7 +8,7 @@ interface Contradiction {
 
 /** What no file can show alone: names that another file, or the folder, does not know. */
 export function findContradictions(pack: CountyPack, division: string): Contradiction[] {
-  return [...checkDivisions(pack, division), ...checkWindows(pack), ...checkExtraDays(pack)]
+  return [...checkDivisions(pack, division), ...checkLocations(pack), ...checkWindows(pack), ...checkExtraDays(pack)]
 }
 
 function checkDivisions({ county, offices }: CountyPack, division: string): Contradiction[] {
@@ -19,6 +19,15 @@ function checkDivisions({ county, offices }: CountyPack, division: string): Cont
   )
   if (county.division !== division) wrong.push({ file: 'county', at: 'division', message: `the folder says ${division}` })
   return wrong
+}
+
+/** Pages read `sample`; maps read the location alone. */
+function checkLocations({ offices }: CountyPack): Contradiction[] {
+  return offices.flatMap(({ location, sample }, index): Contradiction[] => {
+    if ((location?.sample ?? false) === sample.includes('location')) return []
+    const message = 'location.sample and the list named sample say different things'
+    return [{ file: 'offices', at: `offices.${index}.location.sample`, message }]
+  })
 }
 
 function checkWindows({ offices, itemGroups }: CountyPack): Contradiction[] {

@@ -64,6 +64,13 @@ const Window = z
   })
   .refine(({ open, spare }) => open + spare > 0, 'no window at all')
 
+/** WGS 84, degrees. The limits are those of the country: latitude and longitude the wrong way round fall outside. */
+const Location = z.strictObject({
+  latitude: z.number().min(3).max(54),
+  longitude: z.number().min(73).max(136),
+  sample: z.boolean(),
+})
+
 const Office = z.strictObject({
   id: Id,
   kind: z.enum(['county_hall', 'township_centre']),
@@ -72,8 +79,10 @@ const Office = z.strictObject({
   division: z.string().regex(/^\d{6}(?:\d{3})?$/, 'six or nine digits'),
   address: Text,
   phone: Phone,
+  /** Null: not known. */
+  location: Location.nullable(),
   /** What of this entry is made up, so that pages can say so. */
-  sample: z.array(z.enum(['address', 'phone', 'hours', 'windows', 'accessibility', 'selfService24h'])),
+  sample: z.array(z.enum(['address', 'location', 'phone', 'hours', 'windows', 'accessibility', 'selfService24h'])),
   /** Own hours on ordinary days; null: the county's. */
   hours: Hours.nullable(),
   /** Whether the office opens on Saturdays and holidays when the county does. */
@@ -95,6 +104,32 @@ export const OfficesFile = z.strictObject({
     .refine((offices) => offices.filter(({ kind }) => kind === 'county_hall').length === 1, 'there must be one county hall'),
 })
 
+/** Who may have a vaccine, and when. `name` as the health department writes it in its records. */
+const VaccineRule = z
+  .strictObject({
+    name: Text,
+    /** Whole years on the day, both inclusive; null: no limit. */
+    minAge: z.int().min(0).max(120).nullable(),
+    maxAge: z.int().min(0).max(120).nullable(),
+    doses: z.int().min(1).max(10),
+    /** Between two doses of a series. */
+    minIntervalDays: z.int().min(0).max(3650),
+    /** Days after the last dose from which the series is given anew, as for a yearly vaccine; null: never. */
+    repeatAfterDays: z.int().min(1).max(36_500).nullable(),
+  })
+  .refine(({ minAge, maxAge }) => minAge === null || maxAge === null || minAge <= maxAge, {
+    path: ['maxAge'],
+    error: 'is below minAge',
+  })
+  .refine(({ doses, minIntervalDays }) => doses === 1 || minIntervalDays > 0, {
+    path: ['minIntervalDays'],
+    error: 'a series of several doses needs days between them',
+  })
+  .refine(({ minIntervalDays, repeatAfterDays }) => repeatAfterDays === null || repeatAfterDays > minIntervalDays, {
+    path: ['repeatAfterDays'],
+    error: 'the series would begin anew before its next dose is due',
+  })
+
 const ItemGroup = z.strictObject({
   id: Id,
   name: Text,
@@ -107,6 +142,8 @@ const ItemGroup = z.strictObject({
   promisedWorkingDays: z.int().min(0).max(90),
   /** The items of the group that are done on Saturdays and holidays; none: the group rests then. */
   extraDayItems: z.array(Text),
+  /** Null for what is no vaccination. */
+  vaccine: VaccineRule.nullable(),
 })
 
 export const ItemGroupsFile = z.strictObject({
@@ -149,4 +186,5 @@ export const BookingFile = z.strictObject({
   newDayOpensAt: Time,
 })
 
+export type VaccineRule = z.output<typeof VaccineRule>
 export type TimeSpan = z.output<typeof TimeSpan>

@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm'
-import { bound, sqlTexts, type SqlValue } from './sql-text'
+import { bound, type SqlPart, sqlTexts } from './sql-text'
 import type { TransactionScope } from './transaction-scope'
 import type { Reader, Transaction } from './types'
 
@@ -7,10 +7,10 @@ const textOf = sqlTexts((index) => `$${index}`)
 
 /** The reading surface of a pool. */
 export function postgresReader(reads: DataSource): Reader {
-  const sql = async (strings: TemplateStringsArray, ...values: SqlValue[]): Promise<unknown[]> => {
+  const sql = async (strings: TemplateStringsArray, ...values: SqlPart[]): Promise<unknown[]> => {
     const runner = reads.createQueryRunner()
     try {
-      return (await runner.query(textOf(strings), bound(values), true)).records as unknown[]
+      return (await runner.query(textOf(strings, values), bound(values), true)).records as unknown[]
     } finally {
       await runner.release()
     }
@@ -20,11 +20,18 @@ export function postgresReader(reads: DataSource): Reader {
 
 /** The `tx` of one transaction. */
 export function postgresTransaction(writes: DataSource, runner: QueryRunner, scope: TransactionScope): Transaction {
-  const run = (strings: TemplateStringsArray, values: SqlValue[]) =>
-    scope.statement(() => runner.query(textOf(strings), bound(values), true))
+  const run = (strings: TemplateStringsArray, values: SqlPart[]) =>
+    scope.statement(() => runner.query(textOf(strings, values), bound(values), true))
   const tx = Object.assign(writes.createEntityManager(runner), {
-    sql: async (strings: TemplateStringsArray, ...values: SqlValue[]) => (await run(strings, values)).records as unknown[],
-    affected: async (strings: TemplateStringsArray, ...values: SqlValue[]) => (await run(strings, values)).affected ?? 0,
+    sql: async (strings: TemplateStringsArray, ...values: SqlPart[]) => (await run(strings, values)).records as unknown[],
+    affected: async (strings: TemplateStringsArray, ...values: SqlPart[]) => (await run(strings, values)).affected ?? 0,
+    // Sorted first, so that two transactions that want the same rows never wait for each other in a circle.
+    lockRows: async (table: string, ids: readonly string[]) =>
+      (
+        await scope.statement(() =>
+          runner.query(`SELECT * FROM ${table} WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`, [ids], true),
+        )
+      ).records as unknown[],
   })
   return tx as unknown as Transaction
 }

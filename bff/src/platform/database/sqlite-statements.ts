@@ -1,47 +1,76 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm'
-import { bound, sqlTexts, type SqlValue } from './sql-text'
+import { bound, hasRows, type SqlPart, sqlTexts } from './sql-text'
 import type { TransactionScope } from './transaction-scope'
 import type { Reader, Transaction } from './types'
 
 const textOf = sqlTexts(() => '?')
 
 interface Statements {
-  rows(strings: TemplateStringsArray, values: readonly SqlValue[]): unknown[]
-  changes(strings: TemplateStringsArray, values: readonly SqlValue[]): number
+  rows(strings: TemplateStringsArray, values: readonly SqlPart[]): unknown[]
+  changes(strings: TemplateStringsArray, values: readonly SqlPart[]): number
+  byIds(table: string, ids: readonly string[]): unknown[]
+}
+
+/** Texts with rows come in as many sizes as batches do; the oldest are forgotten. */
+const MOST_TEXTS = 500
+
+/** Prepares each text once. */
+function statementCache(connection: BetterSqlite3.Database) {
+  const byTemplate = new WeakMap<TemplateStringsArray, BetterSqlite3.Statement>()
+  const byText = new Map<string, BetterSqlite3.Statement>()
+  const ofText = (text: string): BetterSqlite3.Statement => {
+    const statement = byText.get(text) ?? connection.prepare(text)
+    byText.delete(text)
+    byText.set(text, statement)
+    const [oldest] = byText.keys()
+    if (byText.size > MOST_TEXTS && oldest !== undefined) byText.delete(oldest)
+    return statement
+  }
+  const statementOf = (strings: TemplateStringsArray, values: readonly SqlPart[]): BetterSqlite3.Statement => {
+    if (hasRows(values)) return ofText(textOf(strings, values))
+    const statement = byTemplate.get(strings) ?? connection.prepare(textOf(strings, values))
+    byTemplate.set(strings, statement)
+    return statement
+  }
+  return { statementOf, ofText }
 }
 
 /** Straight on the connection, past TypeORM's query runner, which costs several times the statement. */
 function statementsOf(connection: BetterSqlite3.Database): Statements {
-  const known = new WeakMap<TemplateStringsArray, BetterSqlite3.Statement>()
-  const run = <T>(strings: TemplateStringsArray, how: (statement: BetterSqlite3.Statement) => T): T => {
+  const { statementOf, ofText } = statementCache(connection)
+  const run = <T>(
+    strings: TemplateStringsArray,
+    values: readonly SqlPart[],
+    how: (statement: BetterSqlite3.Statement) => T,
+  ): T => {
     try {
-      const statement = known.get(strings) ?? connection.prepare(textOf(strings))
-      known.set(strings, statement)
-      return how(statement)
+      return how(statementOf(strings, values))
     } catch (error) {
       // As TypeORM throws it, on both databases; without the values, which may be personal.
-      throw new QueryFailedError(textOf(strings), undefined, error as Error)
+      throw new QueryFailedError(textOf(strings, values), undefined, error as Error)
     }
   }
   return {
     rows: (strings, values) =>
-      run(strings, (statement) => {
+      run(strings, values, (statement) => {
         if (statement.reader) return statement.all(...bound(values))
         statement.run(...bound(values))
         return []
       }),
     changes: (strings, values) =>
-      run(strings, (statement) =>
+      run(strings, values, (statement) =>
         statement.reader ? statement.all(...bound(values)).length : statement.run(...bound(values)).changes,
       ),
+    byIds: (table, ids) =>
+      ofText(`SELECT * FROM ${table} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`).all(JSON.stringify(ids)),
   }
 }
 
 /** The reading surface of a read-only connection. */
 export function sqliteReader(source: DataSource, connection: BetterSqlite3.Database): Reader {
   const statements = statementsOf(connection)
-  const sql = (strings: TemplateStringsArray, ...values: SqlValue[]): Promise<unknown[]> =>
+  const sql = (strings: TemplateStringsArray, ...values: SqlPart[]): Promise<unknown[]> =>
     new Promise((resolve) => {
       resolve(statements.rows(strings, values))
     })
@@ -61,9 +90,11 @@ export function openSqliteJob(source: DataSource, connection: BetterSqlite3.Data
       scope.statement(() => shared.query.apply(runner, args) as Promise<unknown>)
     Object.assign(runner, { isTransactionActive: true, isReleased: false, query })
     const tx = Object.assign(source.createEntityManager(runner), {
-      sql: (strings: TemplateStringsArray, ...values: SqlValue[]) => scope.statement(() => statements.rows(strings, values)),
-      affected: (strings: TemplateStringsArray, ...values: SqlValue[]) =>
+      sql: (strings: TemplateStringsArray, ...values: SqlPart[]) => scope.statement(() => statements.rows(strings, values)),
+      affected: (strings: TemplateStringsArray, ...values: SqlPart[]) =>
         scope.statement(() => statements.changes(strings, values)),
+      // The whole file is this transaction's already.
+      lockRows: (table: string, ids: readonly string[]) => scope.statement(() => statements.byIds(table, ids)),
     })
     const end = (): void => {
       Object.assign(runner, { isReleased: true })

@@ -1,17 +1,25 @@
 import type { EntityManager, MigrationInterface } from 'typeorm'
 import type { Logger } from 'pino'
-import type { SqlValue } from './sql-text'
+import type { SqlPart } from './sql-text'
 
 export type DatabaseKind = 'sqlite' | 'postgres'
 
 /** SQL written by hand: see database.ts. */
 interface ReadStatements {
-  sql<Rows extends object[]>(strings: TemplateStringsArray, ...values: SqlValue[]): Promise<Rows>
+  sql<Rows extends object[]>(strings: TemplateStringsArray, ...values: SqlPart[]): Promise<Rows>
 }
+
+/** Tables whose rows several transactions fight for. */
+type LockableTable = 'appointment_slots'
 
 interface WriteStatements extends ReadStatements {
   /** How many rows the statement changed. */
-  affected(strings: TemplateStringsArray, ...values: SqlValue[]): Promise<number>
+  affected(strings: TemplateStringsArray, ...values: SqlPart[]): Promise<number>
+  /**
+   * The rows as they are now, kept from changing until this transaction ends. Lock all you need at once, before anything else
+   * that waits: PostgreSQL locks them in the order of their ids.
+   */
+  lockRows<Rows extends object[]>(table: LockableTable, ids: readonly string[]): Promise<Rows>
 }
 
 type Reads =

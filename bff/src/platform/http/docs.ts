@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type Router from '@koa/router'
 import type { EndpointTable } from '@one-visit/shared/kernel/endpoints'
 import type { AppContext, AppState } from './app-context'
 import { DOCS_STYLE, renderDocs } from './docs-page'
 import { buildOpenApi } from './openapi'
 import { scriptlessPolicy } from './page-policy'
+import { entityTagOf } from './prepared-reply'
 
 interface Page {
   readonly text: string
@@ -15,7 +15,7 @@ interface Page {
 const pageOf = (text: string, type: string): Page => ({
   text,
   type,
-  etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
+  etag: entityTagOf(text),
 })
 
 /** `/openapi.json` and `/docs`, both made once from the table of endpoints. */

@@ -1,6 +1,7 @@
 import Router from '@koa/router'
 import type { EndpointTable } from '@one-visit/shared/kernel/endpoints'
 import Koa from 'koa'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FieldCrypto } from '../crypto/field-crypto'
 import type { Logger } from '../logger'
 import type { AppState } from './app-context'
@@ -14,6 +15,7 @@ import { requestContext } from './request-context'
 import { requestRecord } from './request-record'
 import { securityHeaders } from './security-headers'
 import { serveStatic } from './serve-static'
+import { answerShortcuts, type Shortcut } from './shortcut'
 import type { StaticFiles } from './static-files'
 import { refuseWhileStopping } from './stopping'
 import { timeLimit } from './time-limit'
@@ -33,6 +35,8 @@ export interface HttpAppDeps
   readonly features: readonly Feature[]
   /** Every endpoint, for /openapi.json and /docs. */
   readonly endpoints: EndpointTable
+  /** Replies that are sent before Koa when they are at hand. */
+  readonly shortcuts?: readonly Shortcut[]
   /** Shown in /openapi.json. */
   readonly version: string
   /** The built H5 app, when this process serves it. */
@@ -43,9 +47,14 @@ export interface HttpAppDeps
   readonly timeLimits?: { readonly request: number; readonly body: number }
 }
 
+export interface HttpApp {
+  /** For `createHttpServer`. */
+  callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+}
+
 /** The whole HTTP side: middlewares in their order, health, docs, the features' endpoints, the built site. */
-export function createHttpApp(deps: HttpAppDeps): Koa<AppState> {
-  const { log, trustProxy, isStopping, metrics = createMetrics(), timeLimits } = deps
+export function createHttpApp(deps: HttpAppDeps): HttpApp {
+  const { log, trustProxy, isStopping, metrics = createMetrics(), limiter = createRateLimiter(deps.clock), timeLimits } = deps
   // One proxy is trusted: the last address in X-Forwarded-For is the one it saw, those before it are the caller's own words.
   const app = new Koa<AppState>({ proxy: trustProxy, maxIpsCount: 1 })
   app.on('error', (error: NodeJS.ErrnoException) => {
@@ -56,7 +65,7 @@ export function createHttpApp(deps: HttpAppDeps): Koa<AppState> {
   registerDocs(router, deps.endpoints, deps.version)
   const endpointDeps: EndpointDeps = {
     ...deps,
-    limiter: deps.limiter ?? createRateLimiter(deps.clock),
+    limiter,
     bodyTimeoutMs: timeLimits?.body ?? BODY_TIME_LIMIT,
     hashRequest: (text) => deps.crypto.blindIndex(text, 'idempotency.request'),
   }
@@ -70,5 +79,11 @@ export function createHttpApp(deps: HttpAppDeps): Koa<AppState> {
   app.use(router.routes())
   app.use(router.allowedMethods())
   if (deps.publicFiles) app.use(serveStatic(deps.publicFiles))
-  return app
+  const answerNow = answerShortcuts({ ...deps, shortcuts: deps.shortcuts ?? [], limiter, metrics })
+  return {
+    callback: () => {
+      const handle = app.callback()
+      return (request, response) => (answerNow(request, response) ? undefined : handle(request, response))
+    },
+  }
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../database'
 import { createLogger, type Logger } from '../logger'
 import { createHttpApp, type HttpAppDeps } from './http-app'
 import { listen } from './http-server'
-import type { OnceRequest } from './once'
+import type { OnceRequest } from '../once-lane'
 import type { Principal } from './principal'
 
 export class SettableClock implements Clock {

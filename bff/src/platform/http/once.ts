@@ -2,15 +2,8 @@ import type { Transaction } from '../database'
 import { problem } from '../errors'
 import type { AppContext } from './app-context'
 import type { Once } from './handler-types'
+import type { OnceLane, OnceRequest } from '../once-lane'
 import type { Principal } from './principal'
-
-export interface OnceRequest {
-  /** Whose key it is: two people may send the same one. */
-  readonly scope: string
-  readonly key: string
-  readonly endpoint: string
-  readonly requestHash: string
-}
 
 export interface OnceDeps {
   readonly runOnce: <T>(request: OnceRequest, work: (tx: Transaction) => Promise<T>) => Promise<{ reply: T; replayed: boolean }>
@@ -42,14 +35,17 @@ export function prepareOnce(
     requestHash: deps.hashRequest(JSON.stringify([key, input])),
   }
   let done = false
+  const answer = async <T>(running: Promise<{ reply: T; replayed: boolean }>): Promise<T> => {
+    const { reply, replayed } = await running
+    done = true
+    if (replayed) ctx.set('Idempotency-Replayed', 'true')
+    return reply
+  }
   return {
     hasRun: () => done,
-    run: async (work) => {
-      const { reply, replayed } = await deps.runOnce(request, work)
-      done = true
-      if (replayed) ctx.set('Idempotency-Replayed', 'true')
-      return reply
-    },
+    run: Object.assign(<T>(work: (tx: Transaction) => Promise<T>) => answer(deps.runOnce(request, work)), {
+      through: <Request, T>(lane: OnceLane<Request, T>, wanted: Request) => answer(lane(request, wanted)),
+    }),
   }
 }
 

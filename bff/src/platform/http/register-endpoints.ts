@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import type Router from '@koa/router'
 import type { RouterContext } from '@koa/router'
 import type { Endpoint, EndpointTable } from '@one-visit/shared/kernel/endpoints'
 import type { Clock } from '../clock'
 import type { AppState } from './app-context'
 import { bearerToken, requireAccess } from './authorize'
-import type { Handlers } from './handler-types'
+import type { Handlers, PublicRead } from './handler-types'
 import { type OnceDeps, prepareOnce } from './once'
 import { parseInput } from './parse-input'
+import { entityTagOf, PreparedReply } from './prepared-reply'
 import type { Principal } from './principal'
 import { networkOf, type RateLimiter } from './rate-limiter'
 import { checkReply } from './check-reply'
@@ -35,7 +35,7 @@ type Context = RouterContext<AppState>
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** A feature from its table and handlers, for `createHttpApp`. */
-export function feature<T extends EndpointTable>(table: T, handlers: Handlers<NoInfer<T>>): Feature {
+export function feature<T extends EndpointTable>(table: T, handlers: Handlers<NoInfer<T>, PublicRead<NoInfer<T>>>): Feature {
   return (router, deps) => {
     registerEndpoints(router, table, handlers, deps)
   }
@@ -45,7 +45,7 @@ export function feature<T extends EndpointTable>(table: T, handlers: Handlers<No
 export function registerEndpoints<T extends EndpointTable>(
   router: Router<AppState>,
   table: T,
-  handlers: Handlers<NoInfer<T>>,
+  handlers: Handlers<NoInfer<T>, PublicRead<NoInfer<T>>>,
   deps: EndpointDeps,
 ): void {
   for (const [key, endpoint] of Object.entries(table) as [keyof T & string, Endpoint][]) {
@@ -59,7 +59,7 @@ export function registerEndpoints<T extends EndpointTable>(
 /** The order matters: cheap refusals first, nothing read or parsed for a caller who may not ask. */
 async function answer(ctx: Context, key: string, endpoint: Endpoint, handler: AnyHandler, deps: EndpointDeps): Promise<void> {
   ctx.state.endpoint = key
-  const deviceId = deviceOf(ctx)
+  const deviceId = deviceIdOf(ctx.get('x-device-id'))
   deps.limiter.take(endpoint.limit, { network: networkOf(ctx.ip), ...(deviceId !== null && { device: deviceId }) })
   const token = bearerToken(ctx.get('authorization'))
   const resolved = token === null ? null : await deps.resolvePrincipal(token, key)
@@ -72,14 +72,15 @@ async function answer(ctx: Context, key: string, endpoint: Endpoint, handler: An
   const once = endpoint.idempotent ? prepareOnce(ctx, { key, principal, deviceId, input, deps }) : undefined
   const reply = await handler({ ...input, ...facts, ...(once && { once: once.run }) })
   if (deps.checkReplies) {
-    checkReply(key, endpoint, reply)
+    checkReply(key, endpoint, reply instanceof PreparedReply ? JSON.parse(reply.body.toString()) : reply)
     if (once && !once.hasRun()) throw new Error(`${key} is idempotent, but its handler answered without once()`)
   }
   send(ctx, endpoint, reply)
 }
 
-function deviceOf(ctx: Context): string | null {
-  const given = ctx.get('x-device-id').toLowerCase()
+/** What the app calls its installation (header X-Device-Id), or null when it is not of that form. */
+export function deviceIdOf(header: string): string | null {
+  const given = header.toLowerCase()
   return UUID.test(given) ? given : null
 }
 
@@ -92,11 +93,11 @@ function send(ctx: Context, endpoint: Endpoint, reply: unknown): void {
     ctx.status = 204
     return
   }
-  const text = JSON.stringify(reply)
+  const body = reply instanceof PreparedReply ? reply.body : JSON.stringify(reply)
   ctx.status = endpoint.status ?? 200
-  ctx.body = text
+  ctx.body = body
   ctx.type = 'application/json'
   if (!isPublicRead) return
-  ctx.set('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`)
+  ctx.set('ETag', reply instanceof PreparedReply ? reply.etag : entityTagOf(body))
   if (ctx.fresh) ctx.status = 304
 }

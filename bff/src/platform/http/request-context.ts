@@ -4,6 +4,11 @@ import type { AppMiddleware } from './app-context'
 
 const WELL_FORMED = /^[A-Za-z0-9_-]{8,64}$/
 
+/** The id that a request came with, when it came from a trusted proxy and is well formed; else a new one. */
+export function requestIdOf(given: string, trustProxy: boolean): string {
+  return trustProxy && WELL_FORMED.test(given) ? given : newId()
+}
+
 /** Until `timeLimit` gives the request a signal of its own. */
 const NEVER = new AbortController().signal
 
@@ -13,8 +18,7 @@ const NEVER = new AbortController().signal
  */
 export function requestContext({ log, trustProxy }: { readonly log: Logger; readonly trustProxy: boolean }): AppMiddleware {
   return async (ctx, next) => {
-    const given = ctx.get('x-request-id')
-    const requestId = trustProxy && WELL_FORMED.test(given) ? given : newId()
+    const requestId = requestIdOf(ctx.get('x-request-id'), trustProxy)
     ctx.state = { requestId, log: log.child({ requestId }), signal: NEVER, endpoint: null }
     ctx.set('X-Request-Id', requestId)
     await next()
