@@ -8,17 +8,26 @@ const sharedSource = path.resolve(root, '../shared/src')
 const tanstack = ['@tanstack/react-query', '@tanstack/query-core'].map((name) =>
   path.dirname(require.resolve(`${name}/package.json`)),
 )
+/** Written for newer engines, too; it lists no package.json among its exports. */
+const modern = [...tanstack, path.dirname(require.resolve('uqr'))]
 const isProduction = process.env.NODE_ENV === 'production'
 
 /** Without settings of a county's own, the package belongs to the demonstration that `npm start` runs. */
-const { API_BASE_URL, WECHAT_TEMPLATE_CASE_CHANGED } = process.env
-const demonstration = { apiBaseUrl: 'http://127.0.0.1:8080', caseChangedTemplate: 'tmpl-case-changed' }
+const { API_BASE_URL, WECHAT_TEMPLATE_CASE_CHANGED, WECHAT_TEMPLATE_VISIT } = process.env
+const demonstration = {
+  apiBaseUrl: 'http://127.0.0.1:8080',
+  templates: { case_changed: 'tmpl-case-changed', visit: 'tmpl-visit' },
+}
 
 /** Where the mini-program finds its BFF; H5 is served by the BFF itself, so its address is empty (same origin). */
 const apiBaseUrl = process.env.TARO_ENV === 'h5' ? '' : (API_BASE_URL ?? demonstration.apiBaseUrl)
 
-/** The same template id as the BFF's; without one, WeChat is not asked and people are told by SMS or in the app. */
-const caseChangedTemplate = WECHAT_TEMPLATE_CASE_CHANGED ?? (API_BASE_URL === undefined ? demonstration.caseChangedTemplate : '')
+/** The same template ids as the BFF's; without one, WeChat is not asked and people are told by SMS or in the app. */
+const usual = API_BASE_URL === undefined ? demonstration.templates : { case_changed: '', visit: '' }
+const wechatTemplates = {
+  case_changed: WECHAT_TEMPLATE_CASE_CHANGED ?? usual.case_changed,
+  visit: WECHAT_TEMPLATE_VISIT ?? usual.visit,
+}
 
 /** 16 px is 16 px on both targets: body text must follow the person's own size, not the width of the screen. */
 const keepPixels = { pxtransform: { enable: false, config: {} } }
@@ -39,13 +48,13 @@ export default defineConfig<'webpack5'>({
     '@tarojs/router': path.dirname(require.resolve('@tarojs/router/package.json')),
     '@tarojs/plugin-framework-react/dist/runtime': require.resolve('@tarojs/plugin-framework-react/dist/runtime'),
   },
-  defineConstants: { API_BASE_URL: JSON.stringify(apiBaseUrl), CASE_CHANGED_TEMPLATE: JSON.stringify(caseChangedTemplate) },
+  defineConstants: { API_BASE_URL: JSON.stringify(apiBaseUrl), WECHAT_TEMPLATES: JSON.stringify(wechatTemplates) },
   // Chinese written as it is takes half of what its escapes take; WeChat and our pages are UTF-8. Quoted keys gain nothing.
   terser: { enable: true, config: { output: { ascii_only: false, quote_keys: false, keep_quoted_props: false } } },
   logger: { quiet: true, stats: false },
   cache: { enable: false },
   mini: {
-    compile: { include: [sharedSource, __dirname, ...tanstack] },
+    compile: { include: [sharedSource, __dirname, ...modern] },
     enableSourceMap: false,
     optimizeMainPackage: { enable: true },
     // Taro writes every template once for each level of nesting; what is deeper than this goes on in a component.
@@ -55,7 +64,7 @@ export default defineConfig<'webpack5'>({
     postcss: keepPixels,
   },
   h5: {
-    compile: { include: [sharedSource, ...tanstack] },
+    compile: { include: [sharedSource, ...modern] },
     useHtmlComponents: true,
     publicPath: '/',
     // `npm run dev`: pages come from Taro's server, answers from the BFF that runs beside it.

@@ -36,7 +36,7 @@ export function aStaffSignIn(overrides: Partial<StaffSignedInDto> = {}): StaffSi
     staffId: '019a0000-0000-7000-8000-0000000000bb',
     name: '李*',
     role: 'clerk',
-    office: '茶陵县政务服务大厅',
+    office: 'hall',
     idleExpiresAt: inDays(0.02),
     absoluteExpiresAt: inDays(0.3),
     token: 'staff-token',

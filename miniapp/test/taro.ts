@@ -40,8 +40,14 @@ export const taroState = {
   clipboard: '',
   /** What a person answers when WeChat asks for leave to send a message. */
   subscribeAnswer: 'accept' as 'accept' | 'reject',
+  /** Where WeChat says the phone is; null: the person refused. */
+  position: null as { latitude: number; longitude: number } | null,
+  /** What was handed to the phone's calendar and map. */
+  handedOver: [] as unknown[],
   /** On a tab of WeChat's own bar. */
   badge: null as string | null,
+  /** What the camera sees; null: the person closes the scanner. */
+  scanned: null as string | null,
   request: unanswered,
 }
 
@@ -58,7 +64,10 @@ export function resetTaro(): void {
     wechatCode: 'wechat-code',
     clipboard: '',
     subscribeAnswer: 'accept',
+    position: null,
+    handedOver: [],
     badge: null,
+    scanned: null,
     request: unanswered,
   })
 }
@@ -79,6 +88,11 @@ export function useDidShow(callback: () => void): void {
   useEffect(() => {
     shown.current()
   }, [])
+}
+
+/** The page of a test stays on top. */
+export function useDidHide(): void {
+  return undefined
 }
 
 const Taro = {
@@ -115,6 +129,18 @@ const Taro = {
   },
   removeTabBarBadge: () => {
     taroState.badge = null
+    return Promise.resolve()
+  },
+  scanCode: () =>
+    taroState.scanned === null ? Promise.reject(new Error('cancel')) : Promise.resolve({ result: taroState.scanned }),
+  getFuzzyLocation: () =>
+    taroState.position === null ? Promise.reject(new Error('auth deny')) : Promise.resolve(taroState.position),
+  openLocation: (place: unknown) => {
+    taroState.handedOver.push(place)
+    return Promise.resolve()
+  },
+  addPhoneCalendar: (entry: unknown) => {
+    taroState.handedOver.push(entry)
     return Promise.resolve()
   },
   makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => {

@@ -3,8 +3,8 @@
 /** Address of the BFF without a trailing slash; empty in browsers, where the BFF serves the app itself. Set in config/index.ts. */
 declare const API_BASE_URL: string
 
-/** WeChat's id of the subscribe-message template for a changed case; empty: WeChat is not asked. Set in config/index.ts. */
-declare const CASE_CHANGED_TEMPLATE: string
+/** WeChat's ids of the subscribe-message templates, by our names; empty: WeChat is not asked. Set in config/index.ts. */
+declare const WECHAT_TEMPLATES: Readonly<Record<'case_changed' | 'visit', string>>
 
 declare module '*.scss'
 

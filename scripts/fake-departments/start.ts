@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { answerAdmin } from './admin'
 import { answerDepartment } from './answer-department'
 import type { Fault } from './faults'
+import type { GivenDose } from './health/doses'
 import type { SentSms } from './sms/sms'
 import type { SentSubscribeMessage } from './wechat/wechat'
 import { createWorld, type DepartmentName } from './world'
@@ -21,6 +22,8 @@ export interface FakeDepartments {
   clearFaults(): void
   /** The next step of a case happens now; false when nothing is left to happen. */
   advance(caseNumber: string): boolean
+  /** The health department writes down one more dose. */
+  giveDose(dose: GivenDose): void
   smsSent(phone?: string): SentSms[]
   wechatSent(): SentSubscribeMessage[]
   /** From now on this WeChat user's messages answer 43101. */
@@ -51,6 +54,7 @@ export async function startFakeDepartments({
       world.faults.clear()
     },
     advance: (number) => world.books.some((book) => book.advance(number)),
+    giveDose: (dose) => void world.doses.push(dose),
     smsSent: (phone) => world.sms.filter((one) => phone === undefined || one.phone === phone),
     wechatSent: () => [...world.wechatMessages],
     refuseMessages: (openId) => void world.wechat.refusesMessages.add(openId),

@@ -3,6 +3,8 @@ import { fakeCases } from './cases/cases'
 import { GENERAL_FILES } from './cases/files'
 import type { FakeDepartment } from './fake-department'
 import type { Fault } from './faults'
+import { fakeHealth } from './health/health'
+import { type GivenDose, plannedDoses } from './health/doses'
 import { EXIT_ENTRY_FILES, ID_CARD_FILES } from './police/files'
 import { fakePolice } from './police/police'
 import { fakeProvincial } from './provincial/provincial'
@@ -10,7 +12,7 @@ import { fakeSms, type SentSms } from './sms/sms'
 import { TifChecker } from './tif-check'
 import { type FakeWechat, fakeWechat, type SentSubscribeMessage } from './wechat/wechat'
 
-export const DEPARTMENT_NAMES = ['police', 'cases', 'sms', 'provincial', 'wechat'] as const
+export const DEPARTMENT_NAMES = ['police', 'cases', 'health', 'sms', 'provincial', 'wechat'] as const
 export type DepartmentName = (typeof DEPARTMENT_NAMES)[number]
 
 /** Everything the fakes know and remember. */
@@ -20,6 +22,7 @@ export interface World {
   readonly checkers: Readonly<Record<DepartmentName, TifChecker>>
   readonly books: readonly CaseBook[]
   readonly faults: Map<DepartmentName, Fault>
+  readonly doses: GivenDose[]
   readonly sms: SentSms[]
   readonly wechatMessages: SentSubscribeMessage[]
   readonly calls: Map<string, number>
@@ -30,6 +33,7 @@ export function createWorld(clock: () => Date): World {
   const idCards = new CaseBook(ID_CARD_FILES, start, clock)
   const exitEntry = new CaseBook(EXIT_ENTRY_FILES, start, clock)
   const general = new CaseBook(GENERAL_FILES, start, clock)
+  const doses = plannedDoses(start)
   const sms: SentSms[] = []
   const wechatMessages: SentSubscribeMessage[] = []
   const wechat = fakeWechat(wechatMessages)
@@ -38,14 +42,23 @@ export function createWorld(clock: () => Date): World {
     departments: {
       police: fakePolice({ idCards, exitEntry }),
       cases: fakeCases(general),
+      health: fakeHealth(doses),
       sms: fakeSms(sms, clock),
       provincial: fakeProvincial(),
       wechat,
     },
     wechat,
-    checkers: { police: checker(), cases: checker(), sms: checker(), provincial: checker(), wechat: checker() },
+    checkers: {
+      police: checker(),
+      cases: checker(),
+      health: checker(),
+      sms: checker(),
+      provincial: checker(),
+      wechat: checker(),
+    },
     books: [idCards, exitEntry, general],
     faults: new Map(),
+    doses,
     sms,
     wechatMessages,
     calls: new Map(),

@@ -22,11 +22,13 @@ export function demoEnvironment({ bffPort, fakesPort }) {
     PUBLIC_DIR: path.join(root, 'miniapp', 'dist', 'h5'),
     ...department('POLICE'),
     ...department('CASES'),
+    ...department('HEALTH'),
     ...department('SMS'),
     ...department('PROVINCIAL'),
     WECHAT_URL: `${fakes}/wechat`,
     WECHAT_APP_ID: 'wx-demo-app',
     WECHAT_SECRET: 'demo-wechat-secret',
     WECHAT_TEMPLATE_CASE_CHANGED: 'tmpl-case-changed',
+    WECHAT_TEMPLATE_VISIT: 'tmpl-visit',
   }
 }

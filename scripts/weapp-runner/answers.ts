@@ -10,6 +10,12 @@ export interface Answers {
   subscribe: SubscribeAnswer | Record<string, SubscribeAnswer>
   /** Text of the code wx.scanCode sees; null closes the scanner. */
   scan: string | null
+  /** Where the phone is; null: the person refuses, or has refused in the settings. */
+  location: { latitude: number; longitude: number } | null
+  /** Allows entries in the phone's calendar. */
+  calendar: boolean
+  /** Picks a chat for wx.shareFileMessage. */
+  shareFile: boolean
   /** Codes wx.login gives out, one each, in this order. */
   loginCodes: string[]
 }
@@ -22,6 +28,9 @@ export const makeAnswers = (given: Partial<Answers> = {}): Answers => ({
   phoneCode: 'phone-code',
   subscribe: 'accept',
   scan: null,
+  location: null,
+  calendar: true,
+  shareFile: true,
   ...given,
   loginCodes: [...(given.loginCodes ?? [])],
 })

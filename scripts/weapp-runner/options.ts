@@ -20,6 +20,8 @@ export interface LaunchOptions {
   hasConsented?: boolean
   /** Font size setting of the phone, 16 is normal. */
   fontSize?: number
+  /** The clock of the phone, epoch milliseconds; the real time without it. Timers take as long as they say. */
+  clock?: () => number
   answers?: Partial<Answers>
   /** wx functions that replace the runner's. */
   apis?: Dictionary

@@ -18,6 +18,8 @@ export interface AppConfig {
   subpackages: Subpackage[]
   tabs: Tab[] | null
   usesPrivacyCheck: boolean
+  /** Functions about the person's position that app.json declares. */
+  privateInfos: string[]
 }
 
 export const MAIN_PACKAGE = '(main)'
@@ -31,6 +33,7 @@ function readAppConfig(json: Dictionary): AppConfig {
     tabs:
       tabs?.map((tab) => ({ pagePath: asText(tab.pagePath), icons: asStrings([tab.iconPath, tab.selectedIconPath]) })) ?? null,
     usesPrivacyCheck: json.__usePrivacyCheck__ === true,
+    privateInfos: asStrings(json.requiredPrivateInfos),
   }
 }
 

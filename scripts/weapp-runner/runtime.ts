@@ -16,8 +16,10 @@ import { Templates } from './view-layer/templates'
 import { accountApis } from './wx/account'
 import { ApiCalls } from './wx/calls'
 import { Device } from './wx/device'
+import { fileApis } from './wx/files'
 import { Navigation } from './wx/navigation'
 import { Privacy } from './wx/privacy'
+import { permissionApis } from './wx/permissions'
 import { Requests } from './wx/request'
 import { makeSelectorQuery } from './wx/selector-query'
 import { Storage } from './wx/storage'
@@ -47,7 +49,7 @@ export class Runtime {
     const { reporter, activity, measurements } = this
     this.files = new PackageFiles(options.dist)
     this.answers = makeAnswers(options.answers)
-    this.sandbox = new Sandbox(reporter)
+    this.sandbox = new Sandbox(reporter, options.clock ?? Date.now)
     this.modules = new Modules(this.files, this.sandbox)
     this.device = new Device(this.sandbox, reporter)
     this.device.fontSize = options.fontSize ?? this.device.fontSize
@@ -91,6 +93,8 @@ export class Runtime {
     const apis: Dictionary = {
       ...stubApis(calls, sandbox, reporter),
       ...uiApis(calls, reporter, answers),
+      ...permissionApis(calls, reporter, answers, this.files.app.privateInfos),
+      ...fileApis(calls, sandbox, { reporter, answers, gesture }),
       ...accountApis(calls, sandbox, { answers, gesture, privacy }),
       ...device.apis(calls),
       ...this.storage.apis(calls, sandbox),

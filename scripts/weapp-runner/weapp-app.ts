@@ -133,6 +133,11 @@ export class WeappApp {
     this.runtime.device.setNetwork(network)
   }
 
+  /** While on, requests reach the server and change what they change, but the package never hears its answers. */
+  loseReplies(on: boolean): void {
+    this.runtime.device.losesReplies = on
+  }
+
   /** Font size setting of the phone; apps read it when they are shown. */
   setFontSize(size: number): void {
     this.runtime.device.fontSize = size

@@ -56,8 +56,10 @@ const STATEMENTS = [
      account_id text, name_sealed text, resident_id_sealed text, phone_sealed text, elder integer NOT NULL, ordinary integer NOT NULL,
      cause text NOT NULL CHECK (cause IN ('freed', 'office_closed')),
      status text NOT NULL CHECK (status IN ('waiting', 'offered', 'taken', 'expired', 'left')),
-     offer_ends_at text, created_at text NOT NULL)`,
+     line_place integer NOT NULL, offer_ends_at text, created_at text NOT NULL)`,
   `CREATE UNIQUE INDEX waiting_entries_once ON waiting_entries (slot_id, person_index) WHERE status IN ('waiting', 'offered')`,
+  `CREATE UNIQUE INDEX waiting_entries_three_at_most ON waiting_entries (person_index, line_place)
+     WHERE status IN ('waiting', 'offered') AND cause = 'freed'`,
   `CREATE INDEX waiting_entries_next ON waiting_entries (slot_id, created_at) WHERE status = 'waiting'`,
   `CREATE INDEX waiting_entries_offers ON waiting_entries (offer_ends_at) WHERE status = 'offered'`,
   `CREATE INDEX waiting_entries_account ON waiting_entries (account_id)`,

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { createBatches } from './batches'
 import type { Clock } from './clock'
 import type { FieldCrypto } from './crypto/field-crypto'
-import type { Database } from './database'
+import { type Database, listOf } from './database'
 import type { Job } from './jobs'
 import { payloadPurpose } from './outbox'
 
@@ -32,6 +34,8 @@ interface Claimed {
 }
 
 const BATCH = 20
+/** Milliseconds between full batches, so that the messages of a busy morning leave the process to those who book. */
+const PAUSE_MS = 20
 const ATTEMPT_MS = 30_000
 /** Longer than an attempt may last: when it is up, whoever claimed the message is gone. */
 const CLAIMED_MS = 60_000
@@ -55,11 +59,28 @@ export function outboxJob(deps: OutboxDeps, handlers: OutboxHandlers): Job {
 
 /** Delivers all that is due, 20 at a time. */
 export async function deliverOutbox(deps: OutboxDeps, handlers: OutboxHandlers, signal: AbortSignal): Promise<void> {
+  const markSent = sentMarker(deps)
   while (!signal.aborted) {
     const claimed = await claim(deps)
-    await Promise.all(claimed.map((message) => deliver(deps, handlers, message, signal)))
+    await Promise.all(claimed.map((message) => deliver({ ...deps, markSent }, handlers, message, signal)))
     if (claimed.length < BATCH) return
+    await sleep(PAUSE_MS)
   }
+}
+
+/** Marks together what was sent at the same moment, and nothing later than that: what is not marked is sent again. */
+function sentMarker({ database, clock }: OutboxDeps): (id: string) => Promise<void> {
+  return createBatches({
+    most: BATCH,
+    nameOf: (id) => id,
+    run: (ids) =>
+      database.inTransaction(async (tx) => {
+        await tx.affected`
+          UPDATE outbox_messages SET status = 'sent', payload = '', last_error = NULL, due_at = ${clock.now().toISOString()}
+          WHERE id IN ${listOf(ids)}`
+        return ids.map(() => ({ ok: true as const, reply: undefined }))
+      }),
+  })
 }
 
 /** Moves what it takes ahead, which is what keeps others from taking it: on PostgreSQL they look again after waiting. */
@@ -78,7 +99,9 @@ async function claim({ database, clock }: OutboxDeps): Promise<Claimed[]> {
   )
 }
 
-async function deliver(deps: OutboxDeps, handlers: OutboxHandlers, message: Claimed, stopping: AbortSignal): Promise<void> {
+type Delivering = OutboxDeps & { readonly markSent: (id: string) => Promise<void> }
+
+async function deliver(deps: Delivering, handlers: OutboxHandlers, message: Claimed, stopping: AbortSignal): Promise<void> {
   const { id, topic, attempts: attempt } = message
   try {
     const handler = handlers[topic]
@@ -89,11 +112,7 @@ async function deliver(deps: OutboxDeps, handlers: OutboxHandlers, message: Clai
     await putBack(deps, message, error)
     return
   }
-  await deps.database.inTransaction(
-    (tx) => tx.affected`
-      UPDATE outbox_messages SET status = 'sent', payload = '', last_error = NULL, due_at = ${deps.clock.now().toISOString()}
-      WHERE id = ${id}`,
-  )
+  await deps.markSent(id)
 }
 
 async function putBack({ database, clock, logger }: OutboxDeps, message: Claimed, error: unknown): Promise<void> {

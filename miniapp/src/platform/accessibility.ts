@@ -13,7 +13,14 @@ type Role =
   | 'navigation'
   | 'banner'
   | 'contentinfo'
+  | 'grid'
+  | 'gridcell'
   | 'group'
+  | 'row'
+  | 'rowheader'
+  | 'columnheader'
+  | 'table'
+  | 'cell'
   | 'radio'
   | 'radiogroup'
   | 'region'
@@ -43,11 +50,11 @@ interface KeyEvent {
 }
 
 interface Pressable {
-  role: 'button' | 'link' | 'checkbox' | 'switch' | 'radio'
+  role: 'button' | 'link' | 'checkbox' | 'switch' | 'radio' | 'gridcell'
   onPress: () => void
   /** Still focusable and read out, but does nothing. */
   disabled?: boolean
-  /** Within a radio group only one is reached by Tab. */
+  /** Within a radio group or a grid only one is reached by Tab. */
   skipTab?: boolean
   /** Told of every other key; true when it was one of its own. */
   onArrow?: (key: string) => boolean

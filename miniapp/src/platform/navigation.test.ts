@@ -1,5 +1,6 @@
+import { renderHook } from '@testing-library/react'
 import { taroState } from '../../test/taro'
-import { back, currentAddress, go, replace } from './navigation'
+import { back, currentAddress, go, replace, useQuery } from './navigation'
 import { PAGES } from './pages'
 
 test('a tab is opened as a tab, another page on top', async () => {
@@ -34,6 +35,13 @@ test('the address to come back to has the query, without what Taro adds', () => 
   taroState.path = 'features/progress/pages/case/index?number=1&$taroTimestamp=2'
   taroState.query = { number: '1', $taroTimestamp: '2', stamp: 'AA' }
   expect(currentAddress()).toBe('/features/progress/pages/case/index?number=1')
+})
+
+test('what the address carries is decoded once; what somebody broke by hand stays as it is', () => {
+  taroState.query = { from: '09%3A00', name: '100%' }
+  expect(renderHook(() => useQuery()).result.current).toEqual({ from: '09:00', name: '100%' })
+  taroState.path = '/features/progress/pages/case/index'
+  expect(currentAddress()).toBe('/features/progress/pages/case/index?from=09%3A00&name=100%25')
 })
 
 test('a double tap opens a page once; another page, or the same one later, opens as usual', async () => {

@@ -1,7 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useMemo } from 'react'
 import { isTabPage, PAGES } from './pages'
-import { IS_WEAPP } from './target'
 
 /** WeChat keeps at most ten pages; from the ninth on a page replaces the one before, so that the way on is never blocked. */
 const STACK_LIMIT = 9
@@ -37,6 +36,11 @@ export async function replace(page: string, query?: Query): Promise<void> {
   else await Taro.redirectTo({ url: addressOf(page, query) })
 }
 
+/** Opens a page with nothing below it: what was sent is done, and "back" leads home. */
+export async function finishAt(page: string, query?: Query): Promise<void> {
+  await Taro.reLaunch({ url: addressOf(page, query) })
+}
+
 export const canGoBack = (): boolean => Taro.getCurrentPages().length > 1
 
 /** One page back, or home when this page was opened from outside (a message, a shared link). */
@@ -55,29 +59,30 @@ export async function leaveFlow(flow: readonly string[]): Promise<void> {
   else if (delta < 0) await Taro.switchTab({ url: PAGES.home })
 }
 
+/** Both targets hand a query over as it stands in the address. Somebody may have mended that by hand: what cannot be decoded stays. */
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
 /** The address of the page on top, with its query: where to come back to after signing in. */
 export function currentAddress(): string {
   const current = Taro.getCurrentInstance().router
   if (!current) return PAGES.home
   const query = Object.entries(current.params).filter(([name]) => !name.startsWith('$') && name !== 'stamp')
   const path = (current.path.split('?')[0] ?? '').replace(/^\/*/, '/')
-  return addressOf(
-    path,
-    Object.fromEntries(query.map(([name, value]) => [name, IS_WEAPP ? decodeURIComponent(value ?? '') : value])),
-  )
+  return addressOf(path, Object.fromEntries(query.map(([name, value]) => [name, decode(value ?? '')])))
 }
 
-/** The query of this page, decoded on both targets (WeChat hands it over as it stands in the address). */
+/** The query of this page, decoded. */
 export function useQuery(): Record<string, string | undefined> {
   const { params } = useRouter()
   return useMemo(
     () =>
-      Object.fromEntries(
-        Object.entries(params).map(([name, value]) => [
-          name,
-          IS_WEAPP && value !== undefined ? decodeURIComponent(value) : value,
-        ]),
-      ),
+      Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value === undefined ? undefined : decode(value)])),
     [params],
   )
 }

@@ -12,6 +12,8 @@ interface LookUpSettings {
   keepCopy?: boolean
   /** False: do not ask yet. */
   enabled?: boolean
+  /** From the first answer on, ask again so often, in milliseconds, while the app is in front; false: not now. */
+  everyMs?: number | false
 }
 
 export interface LookUp<T> {
@@ -31,6 +33,12 @@ function copyOf<K extends ReadCall>(queryKey: readonly unknown[]): { initialData
   return copy === null ? {} : { initialData: copy.data as CallReply<K>, initialDataUpdatedAt: copy.at }
 }
 
+/** What changes under one's eyes is never taken for fresh. While nothing has been answered, the person decides when to ask again. */
+const live = (everyMs: number | false) => ({
+  staleTime: 0,
+  refetchInterval: ({ state }: { state: { data: unknown } }) => (state.data === undefined ? false : everyMs),
+})
+
 /** Asks the BFF and follows the answer. The key is the endpoint with its input, so equal questions are asked once. */
 export function useLookUp<K extends ReadCall>(
   endpoint: K,
@@ -41,6 +49,7 @@ export function useLookUp<K extends ReadCall>(
   const query = useQuery<CallReply<K>, unknown>({
     queryKey,
     enabled: settings.enabled ?? true,
+    ...(settings.everyMs === undefined ? {} : live(settings.everyMs)),
     ...(settings.keepCopy === true ? copyOf<K>(queryKey) : {}),
     queryFn: async () => {
       const reply = await api.call(endpoint, ...([options] as CallArguments<K>))

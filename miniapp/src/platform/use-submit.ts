@@ -8,7 +8,10 @@ import { newId } from './ids'
 type WriteCall = Exclude<Call, `GET ${string}`>
 
 export interface Submit<K extends WriteCall> {
-  /** Sends unless a send is under way. The same input after a failure goes out under the same idempotency key: it counts once. */
+  /**
+   * Sends unless a send is under way. The same input after a failure goes out under the same idempotency key: it counts once.
+   * A key in the options is taken instead, where it must outlive the page.
+   */
   send: (options: CallOptions<K>) => void
   busy: boolean
   /** Null until a send failed, and again while the next is under way. */
@@ -25,7 +28,7 @@ export function useSubmit<K extends WriteCall>(endpoint: K, onDone: (reply: Call
   const mutation = useMutation<CallReply<K>, unknown, CallOptions<K>>({
     mutationFn: async (options) => {
       const input = JSON.stringify(options)
-      if (attempt.current?.input !== input) attempt.current = { input, key: await newId() }
+      if (attempt.current?.input !== input) attempt.current = { input, key: options.idempotencyKey ?? (await newId()) }
       return api.call(endpoint, ...([{ ...options, idempotencyKey: attempt.current.key }] as unknown as CallArguments<K>))
     },
     onSuccess: async (reply) => {

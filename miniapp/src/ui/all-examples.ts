@@ -4,6 +4,7 @@ import type { Example } from './example'
 import { fieldExamples } from './field.examples'
 import { listExamples } from './lists.examples'
 import { loadingExamples, noticeExamples, outcomeExamples, tagExamples } from './notice.examples'
+import { visitExamples } from './visit.examples'
 
 /** Every component in every state, for the gallery and for the test that renders them all. */
 export const allExamples: readonly { title: string; examples: readonly Example[] }[] = [
@@ -15,4 +16,5 @@ export const allExamples: readonly { title: string; examples: readonly Example[]
   { title: '等待', examples: loadingExamples },
   { title: '结果', examples: outcomeExamples },
   { title: '列表', examples: listExamples },
+  { title: '预约', examples: visitExamples },
 ]

@@ -18,6 +18,8 @@ export interface RadioGroupProps<T extends string> {
   choices: readonly Choice<T>[]
   value: T | null
   onChange: (value: T) => void
+  /** Short ones beside each other rather than below. */
+  inline?: boolean
 }
 
 function ChoiceText({ title, hint }: { title: string; hint?: string | undefined }) {
@@ -30,7 +32,8 @@ function ChoiceText({ title, hint }: { title: string; hint?: string | undefined 
 }
 
 /** One of several. Arrow keys move and choose, as in every radio group. */
-export function RadioGroup<T extends string>({ name, label, hint, error, choices, value, onChange }: RadioGroupProps<T>) {
+export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
+  const { name, label, hint, error, choices, value, onChange, inline = false } = props
   const id = useElementId()(name)
   const idOf = (index: number) => (index === 0 ? id : `${id}-${String(index)}`)
   const chosen = choices.findIndex((choice) => choice.value === value)
@@ -46,7 +49,7 @@ export function RadioGroup<T extends string>({ name, label, hint, error, choices
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <View
-        className="ov-choices"
+        className={inline ? 'ov-choices ov-choices-inline' : 'ov-choices'}
         {...role('radiogroup')}
         aria-label={label}
         aria-invalid={error === undefined ? undefined : 'true'}

@@ -1,5 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { memo, useCallback, useEffect, useRef, type ReactNode } from 'react'
 import { textEntry, type EntryKind } from '../platform/text-entry'
 import { useElementId } from './element-id'
 import { uiText } from './text'
@@ -53,27 +53,66 @@ export function FieldFrame({ id, label, hint, error, children }: FrameProps) {
   )
 }
 
+interface EntryProps extends Required<Pick<FieldProps, 'value' | 'kind' | 'maxLength' | 'optional'>> {
+  id: string
+  label: string
+  describedBy: string | undefined
+  failed: boolean
+  onInput: (value: string) => void
+  onConfirm: (() => void) | undefined
+}
+
+/**
+ * Drawn anew only when something about it changes: with every drawing Taro sends WeChat the value again, and a page that follows
+ * what others do would disturb who is typing.
+ */
+const Entry = memo(function Entry({ id, label, describedBy: ids, failed, kind, optional, maxLength, value, ...on }: EntryProps) {
+  return (
+    <Input
+      id={id}
+      className={`ov-input${failed ? ' ov-input-failed' : ''}${kind === 'code' ? ' ov-input-code' : ''}`}
+      {...textEntry(kind)}
+      value={value}
+      maxlength={maxLength}
+      onInput={(event) => {
+        on.onInput(event.detail.value)
+      }}
+      {...(on.onConfirm === undefined ? {} : { onConfirm: on.onConfirm })}
+      aria-label={label}
+      aria-describedby={ids}
+      aria-invalid={failed ? 'true' : undefined}
+      aria-required={optional ? undefined : 'true'}
+    />
+  )
+})
+
+/** A function that stays the same, and calls the newest that was given. */
+function useSteady<A extends unknown[]>(work: (...given: A) => void): (...given: A) => void {
+  const newest = useRef(work)
+  useEffect(() => {
+    newest.current = work
+  })
+  return useCallback((...given: A) => {
+    newest.current(...given)
+  }, [])
+}
+
 /** One line of text. What was typed is the caller's to keep (useDraft). */
 export function Field(props: FieldProps) {
   const { name, label, hint, error, value, onChange, kind = 'text', maxLength = 100, optional = false, onConfirm } = props
   const id = useElementId()(name)
   const fullLabel = optional ? label + uiText.field.optional : label
+  const handleInput = useSteady(onChange)
+  const handleConfirm = useSteady(() => onConfirm?.())
   return (
     <FieldFrame id={id} label={fullLabel} hint={hint} error={error}>
-      <Input
-        id={id}
-        className={`ov-input${error === undefined ? '' : ' ov-input-failed'}${kind === 'code' ? ' ov-input-code' : ''}`}
-        {...textEntry(kind)}
-        value={value}
-        maxlength={maxLength}
-        onInput={(event) => {
-          onChange(event.detail.value)
-        }}
-        {...(onConfirm === undefined ? {} : { onConfirm })}
-        aria-label={fullLabel}
-        aria-describedby={describedBy(id, hint, error)}
-        aria-invalid={error === undefined ? undefined : 'true'}
-        aria-required={optional ? undefined : 'true'}
+      <Entry
+        {...{ id, value, kind, maxLength, optional }}
+        label={fullLabel}
+        describedBy={describedBy(id, hint, error)}
+        failed={error !== undefined}
+        onInput={handleInput}
+        onConfirm={onConfirm && handleConfirm}
       />
     </FieldFrame>
   )

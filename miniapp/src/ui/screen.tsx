@@ -26,6 +26,8 @@ export interface ScreenProps {
   title: string
   /** Given on the four tab pages only; the others get "back". */
   tab?: Tab['page']
+  /** As wide as the window, for tables. */
+  wide?: boolean
   /** Readable before consent: the notices themselves, which ask the BFF nothing. */
   isNotice?: boolean
   children: ReactNode
@@ -52,7 +54,7 @@ function Footer({ mainId }: { mainId: string }) {
   )
 }
 
-function Main({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Main({ id, title, wide, children }: { id: string; title: string; wide: boolean; children: ReactNode }) {
   const titleId = `${id}-title`
   // A page opens with its heading, for the keyboard and the screen reader as for the eye.
   useEffect(() => {
@@ -62,7 +64,7 @@ function Main({ id, title, children }: { id: string; title: string; children: Re
     moveTo(titleId)
   })
   return (
-    <View id={id} className="ov-screen-main" {...role('main')}>
+    <View id={id} className={wide ? 'ov-screen-main ov-screen-wide' : 'ov-screen-main'} {...role('main')}>
       <View id={titleId} className="ov-heading ov-heading-1" {...heading(1)} {...focusable}>
         {title}
       </View>
@@ -82,7 +84,7 @@ function BackBar() {
 }
 
 /** The frame of every page: back, heading, content, the county's telephone; before consent, the privacy notice in its place. */
-export function Screen({ title, tab, isNotice = false, children }: ScreenProps) {
+export function Screen({ title, tab, wide = false, isNotice = false, children }: ScreenProps) {
   const [id] = useState(() => `screen-${String((screens += 1))}`)
   const agreed = useConsent()
   const open = agreed || isNotice
@@ -96,12 +98,12 @@ export function Screen({ title, tab, isNotice = false, children }: ScreenProps) 
           {!online && <View className="ov-offline">{uiText.offline}</View>}
         </View>
         {open ? (
-          <Main key="content" id={`${id}-main`} title={title}>
+          <Main key="content" id={`${id}-main`} title={title} wide={wide}>
             {agreed && <ResidentSessionWarning />}
             {children}
           </Main>
         ) : (
-          <Main key="consent" id={`${id}-main`} title="使用前请您看一看">
+          <Main key="consent" id={`${id}-main`} title="使用前请您看一看" wide={false}>
             <PrivacyConsent />
           </Main>
         )}

@@ -6,6 +6,7 @@ export const DEMO_WECHAT = {
   appId: 'wx-demo-app',
   secret: 'demo-wechat-secret',
   templateCaseChanged: 'tmpl-case-changed',
+  templateVisit: 'tmpl-visit',
 } as const
 
 export interface SentSubscribeMessage {

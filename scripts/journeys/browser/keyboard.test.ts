@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { arrivesAt, sees } from '../support/hands'
 import { prepareJourneys } from '../support/journey'
-import { tabOrder, tabTo } from '../support/keyboard'
+import { opensWithHeading, pressBy, tabOrder, tabTo } from '../support/keyboard'
 import { waitFor } from '../support/stack'
 
 const journey = prepareJourneys()
@@ -9,22 +9,9 @@ const journey = prepareJourneys()
 const focusedRole = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('role') ?? null)
 
-/** A page opens with its heading, so that Tab goes on from there. */
-async function opensWithHeading(page: Page, title: string | RegExp): Promise<void> {
-  await arrivesAt(page, title)
-  await waitFor(`the focus on the heading ${String(title)}`, async () =>
-    (await focusedRole(page)) === 'heading' ? true : undefined,
-  )
-}
-
 async function enter(page: Page, label: string, value: string): Promise<void> {
   await tabTo(page, 'textbox', label)
   await page.keyboard.type(value)
-}
-
-async function pressBy(page: Page, key: 'Enter' | 'Space', role: string, name: string | RegExp): Promise<void> {
-  await tabTo(page, role, name)
-  await page.keyboard.press(key)
 }
 
 test('a case is looked up, signed in for and followed with the keyboard alone', async () => {
@@ -75,6 +62,8 @@ test('the first screen is gone through from top to bottom', async () => {
   expect(names).toEqual([
     '长辈版',
     '登录',
+    '预约办事',
+    '我的预约',
     '查办件进度',
     '我的办件',
     '身份证进度',

@@ -20,7 +20,7 @@ export async function fillIn(page: Page, label: string, value: string): Promise<
 export async function press(
   page: Page,
   name: string | RegExp,
-  role: 'button' | 'link' | 'switch' | 'radio' = 'button',
+  role: 'button' | 'link' | 'switch' | 'radio' | 'gridcell' = 'button',
 ): Promise<void> {
   await page.getByRole(role, { name }).click()
 }

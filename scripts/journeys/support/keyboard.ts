@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { arrivesAt } from './hands'
+import { waitFor } from './stack'
 
 /** Where the focus is after a press of Tab. */
 interface FocusStop {
@@ -8,6 +10,8 @@ interface FocusStop {
   /** Width of the ring around it, in px; 0 when nothing shows where the keyboard is. */
   readonly ring: number
 }
+
+type Control = 'button' | 'link' | 'gridcell' | 'radio'
 
 /** More than any page has controls. */
 const MOST_STOPS = 40
@@ -59,6 +63,30 @@ export async function tabTo(page: Page, role: string, name: string | RegExp): Pr
     if (stop.role === role && (typeof name === 'string' ? stop.name === name : name.test(stop.name))) return
   }
   throw new Error(`${role} ${String(name)} was not reached: ${namesOf(passed)}`)
+}
+
+/** A page opens with its heading, so that Tab goes on from there. */
+export async function opensWithHeading(page: Page, title: string | RegExp): Promise<void> {
+  await arrivesAt(page, title)
+  await waitFor(`the focus on the heading ${String(title)}`, async () => {
+    const stop = await page.evaluate(readFocus)
+    return stop?.role === 'heading' ? true : undefined
+  })
+}
+
+/** Waits for a control as people do before they reach for it, goes to it with Tab and presses the key. */
+export async function pressBy(page: Page, key: 'Enter' | 'Space', role: Control, name: string | RegExp): Promise<void> {
+  await page.getByRole(role, { name }).first().waitFor()
+  await tabTo(page, role, name)
+  await page.keyboard.press(key)
+}
+
+/** Waits until what arrow keys have moved to has the focus. */
+export async function focuses(page: Page, name: RegExp): Promise<void> {
+  await waitFor(`the focus on ${String(name)}`, async () => {
+    const stop = await page.evaluate(readFocus)
+    return stop !== null && name.test(stop.name) ? true : undefined
+  })
 }
 
 const namesOf = (stops: readonly FocusStop[]): string => stops.map(({ role, name }) => `${role} ${name}`).join(', ')

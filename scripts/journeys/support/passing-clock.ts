@@ -1,8 +1,13 @@
 import type { MovableClock } from '../../../bff/test/settable-clock'
 
-/** The real time, moved on when a journey says that days have passed. */
+/** Time passes as usual, from now or from another instant on; moved on when a journey says that days have passed. */
 export class PassingClock implements MovableClock {
-  private moved = 0
+  private moved: number
+
+  /** `start`: epoch milliseconds. */
+  constructor(start = Date.now()) {
+    this.moved = start - Date.now()
+  }
 
   now(): Date {
     return new Date(Date.now() + this.moved)

@@ -13,6 +13,12 @@ export async function keptByVerified(stack: Stack, key: string): Promise<Kept> {
   return { session: { token, session }, 'last-account': session.account.id }
 }
 
+/** The same of somebody who is signed in with this token. */
+export async function keptByToken(stack: Stack, token: string): Promise<Kept> {
+  const session = await stack.call('GET /v1/session', { token })
+  return { session: { token, session }, 'last-account': session.account.id }
+}
+
 /** The same before the real name. */
 export async function keptByNewcomer(stack: Stack, key: string): Promise<Kept> {
   const { token, ...session } = await signInBySms(stack, person(key).phone)

@@ -6,32 +6,37 @@ import { PassingClock } from './passing-clock'
 const H5 = path.resolve(__dirname, '../../../miniapp/dist/h5')
 
 /** The fake departments and the real BFF over HTTP with a fresh database, as a journey sees them. */
-export interface Stack extends Pick<TestServer, 'url' | 'fakes' | 'clock' | 'call' | 'runJob' | 'logged' | 'close'> {
+export interface Stack extends Pick<
+  TestServer,
+  'url' | 'fakes' | 'clock' | 'database' | 'deps' | 'call' | 'refused' | 'runJob' | 'logged' | 'close'
+> {
   /** The code that was sent to a phone last; waits until one has been. */
   lastSmsCode(phone: string): Promise<string>
   /** The department takes the next step of a case, the poller notices, and the message goes out. Throws when no step is left. */
   advanceCase(caseNumber: string): Promise<void>
 }
 
-interface StackOptions {
+export interface StackOptions {
   /** Serve the H5 build, which must be there already. */
   readonly h5?: boolean
+  /** The division code of its pack; 茶陵 unless given. */
+  readonly county?: string
+  /** When it begins, epoch milliseconds: journeys about days of the calendar have their own. Now unless given. */
+  readonly start?: number
 }
 
 /** Starts everything on free loopback ports. Time passes as usual, and `clock.advance` skips some. Close it when done. */
-export async function startStack({ h5 = true }: StackOptions = {}): Promise<Stack> {
+export async function startStack({ h5 = true, county, start }: StackOptions = {}): Promise<Stack> {
   if (h5 && !existsSync(path.join(H5, 'index.html')))
     throw new Error(`There is no H5 build in ${H5}: run \`npm run build:h5\` first.`)
-  const server = await startTestServer({ clock: new PassingClock(), ...(h5 ? { publicDir: H5 } : {}) })
-  const { url, fakes, clock, call, runJob, logged, close } = server
+  const server = await startTestServer({
+    clock: new PassingClock(start),
+    ...(county === undefined ? {} : { county }),
+    ...(h5 ? { publicDir: H5 } : {}),
+  })
+  const { fakes, clock, runJob } = server
   return {
-    url,
-    fakes,
-    clock,
-    call,
-    runJob,
-    logged,
-    close,
+    ...server,
     lastSmsCode: (phone) => waitFor(`a code for ${phone}`, () => fakes.smsSent(phone).at(-1)?.params['code']),
     advanceCase: async (caseNumber) => {
       if (!fakes.advance(caseNumber)) throw new Error(`nothing is left to happen to ${caseNumber}`)

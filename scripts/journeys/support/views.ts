@@ -2,12 +2,16 @@ import { person } from '../../../bff/test/people'
 import { arrivesAt, fillIn, press, sees } from './hands'
 import { keptByNewcomer, keptByStaff, keptByVerified } from './sign-in'
 import { waitFor, type Stack } from './stack'
+import { STAFF_VIEWS } from './staff-views'
+import { VISIT_VIEWS } from './visit-views'
 import type { Visitor } from './visitor'
 
 type Kept = Readonly<Record<string, unknown>>
 
 /** Whose device it is: one without anybody's session, or that of a resident, a newcomer without a real name, staff. */
-export type Owner = 'nobody' | 'resident' | 'newcomer' | 'clerk'
+export type Owner = 'nobody' | 'resident' | 'newcomer' | StaffOwner
+/** By their names in the demonstration. */
+type StaffOwner = 'clerk' | 'admin' | 'volunteer'
 
 /** A page in one of its states. */
 export interface View {
@@ -201,19 +205,16 @@ const PROGRESS_VIEWS: readonly View[] = [
   { page: progress('followed'), name: 'followed-gone', as: 'resident', query: '?id=nothing', reach: '看我关注的办件' },
 ]
 
-const OTHER_VIEWS: readonly View[] = [
-  { page: '/features/staff/pages/home/index', name: 'staff-home-out', as: 'nobody', reach: '您还没有以工作人员身份登录' },
-  { page: '/features/staff/pages/home/index', name: 'staff-home', as: 'clerk', reach: '窗口人员' },
-  {
-    page: '/features/staff/pages/sign-in/index',
-    name: 'staff-sign-in',
-    as: 'nobody',
-    reach: (visitor) => seesError(visitor, '登录'),
-  },
-  { page: '/gallery', name: 'gallery', as: 'nobody', only: 'ordinary', reach: '按钮' },
-]
+const GALLERY: View = { page: '/gallery', name: 'gallery', as: 'nobody', only: 'ordinary', reach: '按钮' }
 
-export const VIEWS: readonly View[] = [...MAIN_VIEWS, ...IDENTITY_VIEWS, ...PROGRESS_VIEWS, ...OTHER_VIEWS]
+export const VIEWS: readonly View[] = [
+  ...MAIN_VIEWS,
+  ...IDENTITY_VIEWS,
+  ...PROGRESS_VIEWS,
+  ...VISIT_VIEWS,
+  ...STAFF_VIEWS,
+  GALLERY,
+]
 
 /** A resident with two followed cases and an unread message, a newcomer, a clerk: what their devices keep. */
 export async function prepareOwners(stack: Stack): Promise<(owner: Owner) => Promise<Kept>> {
@@ -235,8 +236,10 @@ export async function prepareOwners(stack: Stack): Promise<(owner: Owner) => Pro
       case 'newcomer':
         return newcomer
       case 'clerk':
+      case 'admin':
+      case 'volunteer':
         // Half an hour of idleness ends a session, and the clock moves on with every view.
-        return keptByStaff(stack, 'clerk')
+        return keptByStaff(stack, owner)
     }
   }
 }

@@ -13,6 +13,8 @@ export interface VisitorOptions {
   readonly agreed?: boolean
   /** What the app has kept on this device, by its own keys. */
   readonly kept?: Readonly<Record<string, unknown>>
+  /** What the browser's clock shows at first; the real time unless given. */
+  readonly now?: Date
 }
 
 /** Somebody with a browser of their own. */
@@ -41,6 +43,7 @@ export async function openVisitor(browser: Browser, baseUrl: string, options: Vi
     acceptDownloads: true,
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  if (options.now) await context.clock.install({ time: options.now })
   await context.addInitScript(putOnDevice, keptBy(options))
   const page = await context.newPage()
   const faults = watchFaults(page)

@@ -20,7 +20,11 @@ export async function sees(app: WeappApp, words: RegExp): Promise<void> {
 }
 
 /** Taps the only control of that name, as soon as it is there. */
-export async function press(app: WeappApp, name: Name, role: 'button' | 'link' | 'switch' = 'button'): Promise<void> {
+export async function press(
+  app: WeappApp,
+  name: Name,
+  role: 'button' | 'link' | 'switch' | 'radio' | 'gridcell' = 'button',
+): Promise<void> {
   await app.tap(await app.waitFor(() => app.getByRole(role, { name })))
 }
 

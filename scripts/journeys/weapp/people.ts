@@ -32,6 +32,15 @@ export async function verified(stack: Stack, key: string): Promise<OnPhone> {
   return { ...visitor(key), storage: keptBy(await signInVerified(stack, key)) }
 }
 
+/** The same, signed in by WeChat, which can then send messages. */
+export async function verifiedMember(stack: Stack, key: string): Promise<OnPhone> {
+  const body = { code: `wx-${key}-0`, device: device(), consent: PRIVACY_VERSION } as const
+  const { token } = await stack.call('POST /v1/sessions/wechat', { body })
+  const { name, residentId } = person(key)
+  const session = await stack.call('POST /v1/real-name', { token, body: { name, residentId } })
+  return { ...visitor(key), storage: keptBy({ token, ...session }) }
+}
+
 /** From the sign-in page to where the person came from. */
 export async function signInByWechat(app: WeappApp): Promise<void> {
   await arrivesAt(app, '登录')
@@ -44,4 +53,10 @@ export async function giveRealName(app: WeappApp, key: string): Promise<void> {
   await fillIn(app, '姓名', person(key).name)
   await fillIn(app, '身份证号', person(key).residentId)
   await press(app, '核对')
+}
+
+/** Of whoever is signed in on this phone. */
+export function tokenOn(app: WeappApp): string {
+  const { token } = app.stored('one-visit:session') as Pick<SignedInDto, 'token'>
+  return token
 }

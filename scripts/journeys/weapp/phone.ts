@@ -1,8 +1,8 @@
 import { launch, type LaunchOptions, type WeappApp } from '../../weapp-runner'
-import { startStack, type Stack } from '../support/stack'
+import { startStack, type Stack, type StackOptions } from '../support/stack'
 import { BUILT_FOR, PACKAGE, requirePackage, SCREEN_BUDGET } from './built-package'
 
-type PhoneOptions = Omit<LaunchOptions, 'dist' | 'allowHosts' | 'connectTo'>
+type PhoneOptions = Omit<LaunchOptions, 'dist' | 'allowHosts' | 'connectTo' | 'clock'>
 
 /** What the runner lets happen without doing anything, and no journey depends on: coming to the front and going to the back. */
 const NOT_ACTED_OUT = new Set(['onAppShow', 'onAppHide'])
@@ -25,15 +25,16 @@ export interface Journey {
   open(options?: PhoneOptions): Promise<WeappApp>
 }
 
-/** For the top of a test file. */
-export function prepareJourneys(): Journey {
+/** For the top of a test file, or of a part of it. With a `start`, phones have the BFF's time. `prepare`: for each new stack. */
+export function prepareJourneys(options: Omit<StackOptions, 'h5'> = {}, prepare?: (stack: Stack) => Promise<void>): Journey {
   let stack: Stack
   const phones: WeappApp[] = []
   beforeAll(() => {
     requirePackage()
   })
   beforeEach(async () => {
-    stack = await startStack({ h5: false })
+    stack = await startStack({ ...options, h5: false })
+    await prepare?.(stack)
   })
   afterEach(async () => {
     const opened = phones.splice(0)
@@ -45,9 +46,10 @@ export function prepareJourneys(): Journey {
     get stack() {
       return stack
     },
-    open: async (options) => {
+    open: async (phone) => {
       const { host } = new URL(stack.url)
-      const app = await launch({ ...options, dist: PACKAGE, allowHosts: [BUILT_FOR], connectTo: { [BUILT_FOR]: host } })
+      const clock = options.start === undefined ? {} : { clock: () => stack.clock.now().getTime() }
+      const app = await launch({ ...phone, ...clock, dist: PACKAGE, allowHosts: [BUILT_FOR], connectTo: { [BUILT_FOR]: host } })
       phones.push(app)
       return app
     },

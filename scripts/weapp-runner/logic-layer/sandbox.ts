@@ -3,8 +3,11 @@ import { describeError, isCallable, isDictionary, type Callable, type Dictionary
 import type { Reporter } from '../report'
 import { watchRejections } from '../rejections'
 
-/** Makes the values of the package's realm that the host cannot make itself, and refuses code from strings as WeChat does. */
-const REALM = `(function (record) {
+/**
+ * Makes the values of the package's realm that the host cannot make itself, tells it the phone's time, and refuses code from
+ * strings as WeChat does.
+ */
+const REALM = `(function (record, now) {
   const refuse = (what) => {
     record(what)
     throw new EvalError(what + ' is blocked in WeChat')
@@ -16,6 +19,11 @@ const REALM = `(function (record) {
   Function.prototype.constructor = guarded
   globalThis.Function = guarded
   globalThis.eval = () => refuse('eval()')
+  Date.now = () => now()
+  Date.prototype.constructor = globalThis.Date = new Proxy(Date, {
+    apply: () => new Date(now()).toString(),
+    construct: (original, given, made) => Reflect.construct(original, given.length === 0 ? [now()] : given, made),
+  })
   return {
     parse: JSON.parse,
     object: () => ({}),
@@ -59,12 +67,16 @@ export class Sandbox {
   private readonly stopWatching: () => void
   private ended = false
 
-  constructor(private readonly reporter: Reporter) {
+  /** `now`: the clock of the phone, epoch milliseconds. */
+  constructor(
+    private readonly reporter: Reporter,
+    now: () => number,
+  ) {
     this.globals.console = this.console()
     Object.assign(this.globals, this.timerFunctions())
     this.context = vm.createContext(this.globals, { codeGeneration: { strings: false, wasm: false } })
-    const makeRealm = this.run(REALM, 'realm.js') as (record: (what: string) => void) => Realm
-    this.realm = makeRealm((what) => reporter.report.blockedCalls.push(what))
+    const makeRealm = this.run(REALM, 'realm.js') as (record: (what: string) => void, now: () => number) => Realm
+    this.realm = makeRealm((what) => reporter.report.blockedCalls.push(what), now)
     this.stopWatching = watchRejections(this.realm.promisePrototype, (reason) => {
       if (!this.ended) reporter.fail('unhandledRejection', reason)
     })

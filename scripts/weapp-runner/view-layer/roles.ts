@@ -62,6 +62,12 @@ function labelOf(control: ViewElement): string {
   return label ? textOf(label) : ''
 }
 
+/** Text without what is hidden from screen readers, such as a mark that only draws what an attribute says. */
+const spokenText = (element: ViewElement): string =>
+  isTrue(attribute(element, 'aria-hidden'))
+    ? ''
+    : element.children.map((child) => (child.kind === 'text' ? child.text : spokenText(child))).join('')
+
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Name a screen reader speaks: `aria-labelledby`, `aria-label`, the label of a control, its text, at last its placeholder. */
@@ -69,6 +75,6 @@ export function nameOf(element: ViewElement): string {
   const ids = asText(attribute(element, 'aria-labelledby'))
   const given = (ids && textOfIds(rootOf(element), ids)) || asText(attribute(element, 'aria-label'))
   if (tidy(given)) return tidy(given)
-  const own = CONTROLS.has(element.tag) ? labelOf(element) || textOf(element) : textOf(element)
+  const own = CONTROLS.has(element.tag) ? labelOf(element) || spokenText(element) : spokenText(element)
   return tidy(own) || tidy(asText(element.attrs.placeholder))
 }

@@ -30,6 +30,8 @@ const SCREEN = {
 export class Device {
   fontSize = NORMAL_FONT_SIZE
   network: NetworkType = 'wifi'
+  /** Requests reach the server, but its answers are lost on the way back. */
+  losesReplies = false
   private readonly listeners = new Set<Callable>()
   private readonly cutOff = new Set<() => void>()
 

@@ -123,7 +123,8 @@ export class Requests {
       const reply = await fetch(this.whereReally(url), { method, headers, body, signal: abort.signal })
       const bytes = new Uint8Array(await reply.arrayBuffer())
       Object.assign(record, { status: reply.status, bytesIn: bytes.byteLength })
-      const { sandbox } = this.tools
+      const { sandbox, device } = this.tools
+      if (device.losesReplies) throw new Error('net::ERR_CONNECTION_RESET')
       const data = responseType === 'arraybuffer' ? sandbox.newBuffer(bytes) : this.decode(bytes, dataType)
       return { data, statusCode: reply.status, header: Object.fromEntries(reply.headers), cookies: reply.headers.getSetCookie() }
     } finally {

@@ -24,8 +24,6 @@ test.each([
   ['makePhoneCall', '', /phoneNumber should be string/],
   ['openLocation', 'latitude: 26.8, longitude: 113.5', /openLocation:ok/],
   ['openLocation', "latitude: '26.8', longitude: 113.5", /latitude should be number/],
-  ['addPhoneCalendar', "title: '办证', startTime: 1795000000", /addPhoneCalendar:ok/],
-  ['addPhoneCalendar', "title: '办证', startTime: '2026'", /startTime should be number/],
   ['scanCode', '', /scanCode:fail cancel/],
 ])('wx.%s with %s', (api, options, outcome) =>
   withSampleApp(

@@ -25,10 +25,12 @@ const SILENT = [
   'openDocument',
 ] as const
 
-const optionsOnly = (options: Dictionary): Dictionary =>
+/** What the package gave, without its callbacks. */
+export const optionsOnly = (options: Dictionary): Dictionary =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => !isCallable(value)))
 
-function requireOption(options: Dictionary, name: string, type: 'string' | 'number'): void {
+/** WeChat's own answer to an option of the wrong type. */
+export function requireOption(options: Dictionary, name: string, type: 'string' | 'number'): void {
   if (typeof options[name] !== type) throw new ApiFailure(`parameter error: parameter.${name} should be ${type}`)
 }
 
@@ -51,7 +53,8 @@ export function uiApis(calls: ApiCalls, reporter: Reporter, answers: Answers): D
     }),
     shown('scanCode', () => {
       if (answers.scan === null) throw new ApiFailure('cancel')
-      return { result: answers.scan, scanType: 'QR_CODE', charSet: 'utf-8', path: '' }
+      const rawData = Buffer.from(answers.scan).toString('base64')
+      return { result: answers.scan, scanType: 'QR_CODE', charSet: 'utf-8', path: '', rawData }
     }),
     shown('makePhoneCall', (options) => {
       requireOption(options, 'phoneNumber', 'string')
@@ -59,10 +62,6 @@ export function uiApis(calls: ApiCalls, reporter: Reporter, answers: Answers): D
     shown('openLocation', (options) => {
       requireOption(options, 'latitude', 'number')
       requireOption(options, 'longitude', 'number')
-    }),
-    shown('addPhoneCalendar', (options) => {
-      requireOption(options, 'title', 'string')
-      requireOption(options, 'startTime', 'number')
     }),
     shown('setClipboardData', (options) => {
       requireOption(options, 'data', 'string')

@@ -18,6 +18,8 @@ export const BoardSlotDto = z.object({
   capacity: z.number().int(),
   booked: z.number().int(),
   held: z.number().int(),
+  /** Of those held: given up by somebody, and free again within ten minutes; nobody has a claim on them. */
+  cooling: z.number().int(),
   waiting: z.number().int(),
   checkedIn: z.number().int(),
   serving: z.number().int(),
@@ -60,6 +62,8 @@ export const BoardVisitDto = z.object({
   name: z.string(),
   residentId: z.string(),
   phone: z.string().nullable(),
+  /** Whether the person can be told of a change: an account, or a phone that was left. */
+  reachable: z.boolean(),
   ticket: z.string().nullable(),
   window: z.string().nullable(),
   checkedInAt: InstantDto.nullable(),

@@ -17,6 +17,7 @@ export const StaffSessionDto = z.object({
   staffId: z.uuid(),
   name: z.string(),
   role: StaffRoleDto,
+  /** The id of the office where they work; null: all of them. */
   office: z.string().nullable(),
   idleExpiresAt: InstantDto,
   absoluteExpiresAt: InstantDto,

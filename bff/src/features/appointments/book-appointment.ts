@@ -18,16 +18,16 @@ import { bookedNotice, enqueueVisitNotices } from './visit-notices'
 import { findVisitors, getVisitor, type Visitor } from './visitor'
 
 /** Bookings in one transaction. More would keep the first of them waiting. */
-const LARGEST_BATCH = 64
+const LARGEST_BATCH = Number(process.env.BATCH ?? 64)
 
 /** Somebody who is signed in wants a place. */
-interface Wish {
+interface BookingWish {
   readonly accountId: string
   readonly slotId: string
   readonly requestId: string
 }
 
-export type BookingLane = OnceLane<Wish, AppointmentDto>
+export type BookingLane = OnceLane<BookingWish, AppointmentDto>
 
 /** Bookings that arrive together are decided together: a hot slot on PostgreSQL would else admit one at a time. */
 export function createBookingLane(deps: AppointmentDeps): BookingLane {
@@ -39,19 +39,32 @@ export function createBookingLane(deps: AppointmentDeps): BookingLane {
 }
 
 /** Their accounts are read together too: on PostgreSQL each statement is a message there and back. */
-async function bookAll(deps: AppointmentDeps, tx: Transaction, wishes: readonly Wish[]): Promise<Outcome<AppointmentDto>[]> {
+async function bookAll(
+  deps: AppointmentDeps,
+  tx: Transaction,
+  wishes: readonly BookingWish[],
+): Promise<Outcome<AppointmentDto>[]> {
   const accountIds = wishes.map(({ accountId }) => accountId)
   const visitors = await findVisitors(tx, deps, [...new Set(accountIds)])
   const requests = wishes.map((wish) => requestOf(wish, visitors.get(wish.accountId)))
-  const placed = (await placeVisits(deps, tx, requests.flatMap((request) => request ?? []))).values()
-  const outcomes = requests.map((request) => (request ? placed.next().value : undefined) ?? NOT_VERIFIED)
+  const placed = (
+    await placeVisits(
+      deps,
+      tx,
+      requests.flatMap((request) => request ?? []),
+    )
+  ).values()
+  const outcomes = requests.map((request) => (request ? placed.next().value : undefined) ?? notVerified())
   const rows = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reply] : []))
   const notices = rows.map((row) => bookedNotice(visitFactsOf(deps.pack, row), recipientOf(deps, row)))
   await enqueueVisitNotices(deps.outbox, tx, notices)
   return outcomes.map((outcome) => (outcome.ok ? { ok: true, reply: presentAppointment(deps, outcome.reply) } : outcome))
 }
 
-function requestOf({ accountId, slotId, requestId }: Wish, visitor: Visitor | undefined): PlaceRequest | null {
+/** Real names were asked for before; they may have gone meanwhile. */
+const notVerified = (): Outcome<never> => ({ ok: false, error: problem('real_name_required') })
+
+function requestOf({ accountId, slotId, requestId }: BookingWish, visitor: Visitor | undefined): PlaceRequest | null {
   if (!visitor) return null
   return {
     slotId,

@@ -1,10 +1,11 @@
-import { ACTIVE_LIMIT, freePlaces, KEPT_UNTIL_HOURS } from '@one-visit/shared/appointments/rules'
+import { ACTIVE_LIMIT, freePlaces } from '@one-visit/shared/appointments/rules'
 import { localDateAt } from '@one-visit/shared/kernel/local-date'
 import type { CountyPack } from '../../platform/county-pack'
 import { type Problem, problem } from '../../platform/errors'
 import type { Appointment } from './appointment.entity'
 import type { ActiveVisit } from './appointment-store'
 import { type BookingPause, pauseSentence } from './booking-pause'
+import { isKeptOpen } from './free-places'
 import { bookingWindowProblem } from './plan-slots'
 import type { SlotRow } from './slot-store'
 
@@ -46,11 +47,6 @@ function refusalOfRoom({ slot, ordinary, standing }: Wish, now: Date): Problem |
   const { forElders, forAll } = freePlaces(slot, isKeptOpen(slot, now))
   if (forElders === 0) return problem('slot_full')
   return ordinary && standing !== 'held' && forAll === 0 ? problem('slot_kept_for_elders') : null
-}
-
-/** Whether what was kept for elderly people and proxy bookings is open to all. */
-export function isKeptOpen(slot: Pick<SlotRow, 'begins_at'>, now: Date): boolean {
-  return Date.parse(slot.begins_at) - now.getTime() <= KEPT_UNTIL_HOURS * 3_600_000
 }
 
 /** Somebody at the counter takes a place of today that has not ended. */

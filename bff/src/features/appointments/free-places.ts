@@ -32,6 +32,11 @@ export function keptOpenUntil(now: Date): string {
   return new Date(now.getTime() + KEPT_UNTIL_HOURS * 3_600_000).toISOString()
 }
 
+/** Whether what is kept in this slot is everybody's by now. */
+export function isKeptOpen(slot: Pick<CountedSlot, 'begins_at'>, now: Date): boolean {
+  return slot.begins_at <= keptOpenUntil(now)
+}
+
 /** What of one slot can be booked at `now`. */
 export function bookablePlaces(slot: CountedSlot, now: Date): Pick<SlotStanding, 'forElders' | 'forAll'> {
   return standingAt(now)(slot)

@@ -24,7 +24,7 @@ export async function moveVisit(
   by: VisitEnd['by'],
   reason: string | null,
 ): Promise<AppointmentRow> {
-  if (visit.slot_id === place.slotId) throw problem('already_booked')
+  if (visit.slot_id === place.slotId) throw problem('already_booked', { detail: '这就是现在约的时间，请选别的时间。' })
   const slots = await lockSlots(tx, [visit.slot_id, place.slotId])
   return moveWithinLocks(deps, tx, visit, place, { by, reason, oldSlot: slots.get(visit.slot_id) })
 }

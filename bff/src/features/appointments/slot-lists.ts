@@ -1,5 +1,5 @@
 import type { SlotListDto } from '@one-visit/shared/appointments/contract'
-import type { LocalDate } from '@one-visit/shared/kernel/local-date'
+import { isLocalDate } from '@one-visit/shared/kernel/local-date'
 import { PreparedReply } from '../../platform/http/prepared-reply'
 import type { Shortcut } from '../../platform/http/shortcut'
 import type { SlotPlace } from './deps'
@@ -76,14 +76,15 @@ function forgetOldest(entries: Map<string, Entry>): void {
 /** The address as the app writes it; any other goes the long way, which also says what is wrong with it. */
 const ADDRESS = /^\/v1\/slots\?office=([a-z0-9-]{1,40})&itemGroup=([a-z0-9-]{1,40})&date=(\d{4}-\d\d-\d\d)$/
 
-/** Lists at hand are sent before Koa. */
-export function slotListShortcut(slotLists: Pick<SlotLists, 'find'>): Shortcut {
+/** Lists are sent before Koa, at hand or not: on the morning when a day opens, each booking changes one. */
+export function slotListShortcut(slotLists: Pick<SlotLists, 'find' | 'get'>): Shortcut {
   return {
     endpoint: 'GET /v1/slots',
     find: (url) => {
       const [, office = '', itemGroup = '', date = ''] = ADDRESS.exec(url) ?? []
-      // A day that does not exist is in no list.
-      return office === '' ? null : slotLists.find({ office, itemGroup, date: date as LocalDate })
+      if (!isLocalDate(date)) return null
+      const query = { office, itemGroup, date }
+      return () => slotLists.find(query) ?? slotLists.get(query)
     },
   }
 }

@@ -41,7 +41,11 @@ export async function getVisitor(read: Reader, deps: VisitorDeps, accountId: str
 }
 
 /** The verified people behind accounts, by account; the others are left out. At least one account. */
-export async function findVisitors(read: Reader, deps: VisitorDeps, accountIds: readonly string[]): Promise<Map<string, Visitor>> {
+export async function findVisitors(
+  read: Reader,
+  deps: VisitorDeps,
+  accountIds: readonly string[],
+): Promise<Map<string, Visitor>> {
   const rows = await read.sql<AccountRow[]>`
     SELECT id, name_sealed, resident_id_sealed, resident_id_index, phone_sealed FROM accounts WHERE id IN ${listOf(accountIds)}`
   return new Map(

@@ -14,6 +14,8 @@ export class WaitingEntry {
   @Column('integer') ordinary!: number
   @Column('text') cause!: 'freed' | 'office_closed'
   @Column('text') status!: 'waiting' | 'offered' | 'taken' | 'expired' | 'left'
+  /** 1–3: the person's first, second or third line at a time; 0 for what an office offers instead of a closed day. */
+  @Column('integer', { name: 'line_place' }) linePlace!: number
   @Column('text', { name: 'offer_ends_at', nullable: true }) offerEndsAt!: string | null
   @Column('text', { name: 'created_at' }) createdAt!: string
 }

@@ -113,6 +113,17 @@ test('a slot with room has no line, and joining twice is the same place in it', 
   expect(refusal).toMatchObject({ code: 'slot_has_room' })
 })
 
+test('a person waits in three lines at most, also when asking for more at once', async () => {
+  const [, someone] = await residents(server, 2)
+  const slots = await Promise.all([0, 1, 2, 3, 4].map((index) => slotAt(server, index)))
+  for (const { id } of slots) await shrinkSlot(server, id, 0)
+  const joined = await Promise.allSettled(slots.map(({ id }) => join({ token: someone?.token ?? '' }, id)))
+  expect(joined.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  const body = { slotId: slots[joined.findIndex(({ status }) => status === 'rejected')]?.id ?? '' }
+  const refusal = await server.refused('POST /v1/waiting-entries', { token: someone?.token ?? '', body })
+  expect(refusal).toMatchObject({ code: 'waiting_limit_reached' })
+})
+
 test('a place that was kept for elderly people is offered when it opens to all', async () => {
   const slot = await slotAt(server, 0)
   await shrinkSlot(server, slot.id, 1, 1)

@@ -7,8 +7,8 @@ import { newId } from '../../platform/ids'
 import { findActiveOf } from './appointment-store'
 import { type BookingCall, requireVaccineOf, tellLists } from './book-appointment'
 import { findPauses, pauseSentence } from './booking-pause'
-import { isKeptOpen } from './booking-policy'
 import type { AppointmentDeps } from './deps'
+import { isKeptOpen } from './free-places'
 import { bookingWindowProblem } from './plan-slots'
 import { offerFreePlaces } from './release-place'
 import { changeCounts, lockSlots, type SlotRow } from './slot-store'
@@ -65,21 +65,22 @@ async function requireMayWait(deps: AppointmentDeps, tx: Transaction, slot: Slot
   if ((await findActiveOf(tx, visitor.personIndex, slot.item_group))?.slot_id === slot.id) throw problem('already_booked')
   const { forElders, forAll } = freePlaces(slot, isKeptOpen(slot, now))
   if ((visitor.elder ? forElders : forAll) > 0) throw problem('slot_has_room')
-  const [row] = await tx.sql<{ waiting: number }[]>`
-    SELECT CAST(count(*) AS integer) AS waiting FROM waiting_entries
-    WHERE person_index = ${visitor.personIndex} AND status IN ('waiting', 'offered')`
-  if (row && row.waiting >= ACTIVE_LIMIT) throw problem('waiting_limit_reached')
 }
 
+/** The unique index on the person's places in lines makes a fourth impossible, whatever other processes do meanwhile. */
 async function insertEntry(tx: Transaction, slot: SlotRow, visitor: Visitor, now: Date): Promise<string> {
   const id = newId(now)
   const { personIndex, accountId, nameSealed, residentIdSealed, phoneSealed, elder } = visitor
   const person = [personIndex, accountId, nameSealed, residentIdSealed, phoneSealed, elder, !elder]
-  await tx.sql`
-    INSERT INTO waiting_entries (id, slot_id, person_index, account_id, name_sealed, resident_id_sealed, phone_sealed, elder, ordinary,
-      cause, status, offer_ends_at, created_at)
-    VALUES ${valuesOf([[id, slot.id, ...person, 'freed', 'waiting', null, now.toISOString()]])}`
-  return id
+  for (let place = 1; place <= ACTIVE_LIMIT; place += 1) {
+    const written = await tx.affected`
+      INSERT INTO waiting_entries (id, slot_id, person_index, account_id, name_sealed, resident_id_sealed, phone_sealed, elder, ordinary,
+        cause, status, line_place, offer_ends_at, created_at)
+      VALUES ${valuesOf([[id, slot.id, ...person, 'freed', 'waiting', place, null, now.toISOString()]])}
+      ON CONFLICT DO NOTHING`
+    if (written === 1) return id
+  }
+  throw problem('waiting_limit_reached')
 }
 
 /** Stops waiting, or gives up a held place, which goes to the next. Twice is once; `not_found` for anybody else's. */

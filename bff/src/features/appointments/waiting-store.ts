@@ -14,6 +14,7 @@ export interface WaitingRow {
   readonly ordinary: number
   readonly cause: WaitingEntry['cause']
   readonly status: WaitingEntry['status']
+  readonly line_place: number
   readonly offer_ends_at: string | null
   readonly created_at: string
 }

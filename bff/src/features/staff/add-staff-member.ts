@@ -22,7 +22,7 @@ export interface FirstCredentials {
 }
 
 /** Adds a member of staff with a random password and TOTP secret; null when the username is taken. */
-export async function addStaffMember(deps: Omit<StaffDeps, 'pack'>, input: NewStaffMember): Promise<FirstCredentials | null> {
+export async function addStaffMember(deps: StaffDeps, input: NewStaffMember): Promise<FirstCredentials | null> {
   const now = deps.clock.now()
   const password = randomBytes(12).toString('base64url')
   const secret = new Secret({ size: 20 })

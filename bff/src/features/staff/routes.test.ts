@@ -25,10 +25,10 @@ test.each(DEMO_STAFF.map(({ username, role, name }) => [username, role, name]))(
   },
 )
 
-test('the session names the office of who has one', async () => {
+test('the session says at which office somebody works; null: at all of them', async () => {
   const officeOf = async (username: string) => (await server.call('POST /v1/staff/sessions', credentials({ username }))).office
-  expect(await officeOf('clerk')).toBe('茶陵县政务服务中心')
-  expect(await officeOf('township-clerk')).toBe('下东街道便民服务中心')
+  expect(await officeOf('clerk')).toBe('hall')
+  expect(await officeOf('township-clerk')).toBe('xiadong')
   expect(await officeOf('supervisor')).toBeNull()
 })
 
@@ -69,6 +69,17 @@ test('asking how long it lasts is no use of the session', async () => {
   await server.call('GET /v1/staff/session', { token })
   server.clock.advance(11 * MINUTE)
   expect(await server.refused('GET /v1/staff/session', { token })).toMatchObject({ code: 'session_expired' })
+})
+
+test('a board left open on the counter is no use of the session either', async () => {
+  const { token } = await server.call('POST /v1/staff/sessions', credentials())
+  const query = { office: 'hall', date: '2026-11-23' } as const
+  for (let minute = 0; minute < 30; minute += 10) {
+    server.clock.advance(10 * MINUTE - 1)
+    await server.call('GET /v1/staff/board', { token, query })
+  }
+  server.clock.advance(3)
+  expect(await server.refused('GET /v1/staff/board', { token, query })).toMatchObject({ code: 'session_expired' })
 })
 
 test('signing out ends the session at once', async () => {

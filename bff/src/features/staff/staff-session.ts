@@ -20,14 +20,14 @@ async function getRows({ database }: StaffDeps, principal: StaffPrincipal): Prom
 /** The present staff session; looking does not lengthen it. */
 export async function viewStaffSession(deps: StaffDeps, principal: StaffPrincipal): Promise<StaffSessionDto> {
   const { session, member } = await getRows(deps, principal)
-  return presentStaffSession(session, member, deps)
+  return presentStaffSession(session, member, deps.crypto)
 }
 
 /** Starts the 30 idle minutes anew; the 8 hours stay. */
 export async function continueStaffSession(deps: StaffDeps, principal: StaffPrincipal): Promise<StaffSessionDto> {
   const { session, member } = await getRows(deps, principal)
   const renewed = await deps.database.inTransaction((tx) => renewSession(tx, session, deps.clock.now()))
-  return presentStaffSession(renewed, member, deps)
+  return presentStaffSession(renewed, member, deps.crypto)
 }
 
 /** Signs this device out. */

@@ -7,7 +7,6 @@ import { StaffMember } from '../../identity/staff-member.entity'
 import { matchingTotpStep } from '../../identity/totp'
 import { appendAudit } from '../../platform/audit'
 import type { Clock } from '../../platform/clock'
-import type { CountyPack } from '../../platform/county-pack'
 import type { FieldCrypto } from '../../platform/crypto/field-crypto'
 import type { Database } from '../../platform/database'
 import { problem } from '../../platform/errors'
@@ -17,7 +16,6 @@ export interface StaffDeps {
   readonly database: Database
   readonly clock: Clock
   readonly crypto: FieldCrypto
-  readonly pack: CountyPack
 }
 
 type Credentials = z.output<typeof StaffSignInInput>
@@ -55,7 +53,7 @@ export async function staffSignIn(
       requestId,
       at: now,
     })
-    return { ...presentStaffSession(session, member, deps), token }
+    return { ...presentStaffSession(session, member, deps.crypto), token }
   })
 }
 

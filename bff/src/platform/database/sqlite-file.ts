@@ -39,6 +39,8 @@ async function prepareWriter(connection: BetterSqlite3.Database): Promise<void> 
   await whileLocked(() => connection.pragma('journal_mode = WAL'))
   // better-sqlite3 opens WAL files with NORMAL, which may lose acknowledged commits when the power fails.
   connection.pragma('synchronous = FULL')
+  // Each job stands in a savepoint, whose way back would else be written to a temporary file as soon as it is longer than 64 KB.
+  connection.pragma('temp_store = MEMORY')
 }
 
 /** BEGIN IMMEDIATE, waiting without blocking while another process writes. */

@@ -35,7 +35,7 @@ export interface HttpAppDeps
   readonly features: readonly Feature[]
   /** Every endpoint, for /openapi.json and /docs. */
   readonly endpoints: EndpointTable
-  /** Replies that are sent before Koa when they are at hand. */
+  /** Replies that are sent before Koa. */
   readonly shortcuts?: readonly Shortcut[]
   /** Shown in /openapi.json. */
   readonly version: string
@@ -79,11 +79,5 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   app.use(router.routes())
   app.use(router.allowedMethods())
   if (deps.publicFiles) app.use(serveStatic(deps.publicFiles))
-  const answerNow = answerShortcuts({ ...deps, shortcuts: deps.shortcuts ?? [], limiter, metrics })
-  return {
-    callback: () => {
-      const handle = app.callback()
-      return (request, response) => (answerNow(request, response) ? undefined : handle(request, response))
-    },
-  }
+  return { callback: () => answerShortcuts({ ...deps, shortcuts: deps.shortcuts ?? [], limiter, metrics }, app.callback()) }
 }

@@ -38,7 +38,8 @@ function recordingLimiter(): RateLimiter & { readonly seen: unknown[] } {
 }
 
 type Options = Partial<HttpAppDeps>
-const shortcuts = [{ endpoint: 'GET /v1/times', find: (url: string) => (url === ADDRESS ? REPLY : null) }]
+const shortcuts = [{ endpoint: 'GET /v1/times', find: (url: string) => (url === ADDRESS ? () => REPLY : null) }]
+const later = [{ endpoint: 'GET /v1/times', find: (url: string) => (url === ADDRESS ? () => Promise.resolve(REPLY) : null) }]
 const opened: TestApp[] = []
 async function start(options: Options): Promise<TestApp> {
   const app = await startTestApp({ features: [times], endpoints: table, ...options })
@@ -119,13 +120,14 @@ describe('an answer before Koa is the answer of Koa', () => {
   test.each(Object.keys(cases))('%s', async (name) => {
     const { headers, status = 200, options, short = true } = cases[name] ?? {}
     const limiters = [recordingLimiter(), recordingLimiter()] as const
+    const read = await start({ ...options, shortcuts: later })
     const long = await start({ ...options, limiter: limiters[0] })
     const quick = await start({ ...options, limiter: limiters[1], shortcuts })
     const expected = await ask(long, ADDRESS, headers)
     handled = 0
     const answer = await ask(quick, ADDRESS, headers)
-    expect(answer).toEqual(expected)
-    expect([answer.status, handled]).toEqual([status, short || status === 503 ? 0 : 1])
+    expect([answer, await ask(read, ADDRESS, headers)]).toEqual([expected, expected])
+    expect([answer.status, handled]).toEqual([status, short || status === 503 ? 0 : 2])
     const withoutAccounts = (seen: readonly unknown[]): unknown[] =>
       seen.filter((one) => !Object.hasOwn(one as object, 'account'))
     expect(limiters[1].seen).toEqual(withoutAccounts(limiters[0].seen))
@@ -133,7 +135,14 @@ describe('an answer before Koa is the answer of Koa', () => {
   })
 })
 
-describe('what is not at hand goes through Koa', () => {
+describe('what is out of the ordinary goes through Koa', () => {
+  test('a reply that cannot be read', async () => {
+    const failing = [{ endpoint: 'GET /v1/times', find: () => () => Promise.reject(new Error('the disk is gone')) }]
+    const app = await start({ shortcuts: failing })
+    expect(await ask(app, ADDRESS)).toEqual(await ask(await start({}), ADDRESS))
+    expect(handled).toBe(2)
+  })
+
   test('another address, a wrong one with all that is wrong, another method', async () => {
     const app = await start({ shortcuts })
     expect((await ask(app, '/v1/times?day=2026-11-26')).status).toBe(200)
@@ -148,7 +157,7 @@ describe('what is not at hand goes through Koa', () => {
 
   test('only a public GET without personal data may be answered so', async () => {
     for (const endpoint of ['GET /v1/mine', 'POST /v1/times', 'GET /v1/nothing'])
-      await expect(start({ shortcuts: [{ endpoint, find: () => REPLY }] })).rejects.toThrow('no public GET')
+      await expect(start({ shortcuts: [{ endpoint, find: () => () => REPLY }] })).rejects.toThrow('no public GET')
   })
 })
 
@@ -185,17 +194,21 @@ test('each is counted and logged under the name of its endpoint, with the reques
   expect(lines[1]?.['requestId']).toBe(headers.get('x-request-id'))
 })
 
-test('a prepared reply is checked against the contract like any other', async () => {
-  const wrong = PreparedReply.of({ items: ['上午九点'], secret: 'unexpected' })
-  const app = await start({
-    features: [
-      feature(table, {
-        'GET /v1/times': () => Promise.resolve(wrong),
-        'GET /v1/mine': () => Promise.resolve(LIST),
-        'POST /v1/times': () => Promise.resolve(LIST),
-      }),
-    ],
-  })
-  expect((await ask(app, ADDRESS)).status).toBe(500)
-  expect(app.logged()).toContain('the reply of GET /v1/times says more than the contract')
-})
+test.each(['before Koa', 'by Koa'])(
+  'a prepared reply that is sent %s is checked against the contract like any other',
+  async (where) => {
+    const wrong = PreparedReply.of({ items: ['上午九点'], secret: 'unexpected' })
+    const app = await start({
+      shortcuts: where === 'by Koa' ? [] : [{ endpoint: 'GET /v1/times', find: () => () => wrong }],
+      features: [
+        feature(table, {
+          'GET /v1/times': () => Promise.resolve(wrong),
+          'GET /v1/mine': () => Promise.resolve(LIST),
+          'POST /v1/times': () => Promise.resolve(LIST),
+        }),
+      ],
+    })
+    expect((await ask(app, ADDRESS)).status).toBe(500)
+    expect(app.logged()).toContain('the reply of GET /v1/times says more than the contract')
+  },
+)

@@ -1,21 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TLSSocket } from 'node:tls'
-import type { EndpointTable } from '@one-visit/shared/kernel/endpoints'
+import type { Endpoint, EndpointTable } from '@one-visit/shared/kernel/endpoints'
 import type { Logger } from '../logger'
+import { checkReply } from './check-reply'
 import type { Metrics } from './metrics'
-import type { PreparedReply } from './prepared-reply'
+import { PreparedReply } from './prepared-reply'
 import { networkOf, type RateLimiter } from './rate-limiter'
 import { deviceIdOf } from './register-endpoints'
 import { requestIdOf } from './request-context'
 import { HSTS, SECURITY_HEADERS } from './security-headers'
 
-/** Replies of a public GET that are at hand and can be found by the address alone. */
+/** Replies of a public GET that can be found by the address alone. */
 export interface Shortcut {
   /** The endpoint's key: its limit, its name in logs and metrics. */
   readonly endpoint: string
-  /** The reply for an address as it stands in the request line; null when none is at hand, or the address is out of the ordinary. */
-  readonly find: (url: string) => PreparedReply<unknown> | null
+  /**
+   * How to read the reply for an address as it stands in the request line; null when the address is out of the ordinary. Called
+   * once the limits have let the request through; when it fails, Koa asks again and says why.
+   */
+  readonly find: (url: string) => Read | null
 }
+
+type Read = () => PreparedReply<unknown> | Promise<PreparedReply<unknown>>
 
 export interface ShortcutDeps {
   readonly shortcuts: readonly Shortcut[]
@@ -25,64 +31,105 @@ export interface ShortcutDeps {
   readonly log: Logger
   readonly trustProxy: boolean
   readonly isStopping: () => boolean
+  readonly checkReplies: boolean
 }
 
-type AnswerNow = (request: IncomingMessage, response: ServerResponse) => boolean
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
 const SINGLE_TAG = /^"[\w-]+"$/
 const FIXED_HEADERS = Object.entries({ ...SECURITY_HEADERS, 'Cache-Control': 'no-cache' }).flat()
 
 /**
- * Answers before Koa what a shortcut has at hand, exactly as Koa would: the same headers, limits, log line and measurement. False when
- * it did not answer: nothing at hand, or anything unusual about the request. A token is not looked up: the reply is the same
- * for everyone, and the limits of network and device hold.
+ * Answers before Koa what a shortcut has, exactly as Koa would: the same headers, limits, log line and measurement. Anything
+ * unusual about the request goes to `koa`. A token is not looked up: the reply is the same for everyone, and the limits of
+ * network and device hold.
  */
-export function answerShortcuts(deps: ShortcutDeps): AnswerNow {
+export function answerShortcuts(deps: ShortcutDeps, koa: Listener): Listener {
   const shortcuts = deps.shortcuts.map((shortcut) => prepare(shortcut, deps))
   return (request, response) => {
-    if (request.method !== 'GET' || deps.isStopping()) return false
+    if (request.method !== 'GET' || deps.isStopping()) return koa(request, response)
     for (const { find, answer } of shortcuts) {
-      const reply = find(request.url ?? '')
-      if (reply) return answer(request, response, reply)
+      const read = find(request.url ?? '')
+      if (read) return answer({ request, response, read, koa: () => koa(request, response) })
     }
+    return koa(request, response)
+  }
+}
+
+interface Call {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly read: Read
+  readonly koa: () => Promise<void> | void
+}
+
+interface Prepared {
+  readonly find: Shortcut['find']
+  readonly answer: (call: Call) => Promise<void> | void
+}
+
+function prepare({ endpoint: key, find }: Shortcut, deps: ShortcutDeps): Prepared {
+  const { metrics } = deps
+  const endpoint = Object.entries(deps.endpoints).find(([name]) => name === key)?.[1]
+  if (!key.startsWith('GET ') || endpoint?.access !== 'public' || endpoint.pii !== 'none')
+    throw new Error(`${key} is no public GET without personal data: nothing of it may be answered before the checks`)
+  const finish = (call: Call, began: number, reply: PreparedReply<unknown>): void => {
+    if (deps.checkReplies) checkReply(key, endpoint, JSON.parse(reply.body.toString()))
+    sendAndRecord(call, { key, began, reply }, deps)
+  }
+  const finishLater = async (call: Call, began: number, reading: ReturnType<Read>): Promise<void> => {
+    metrics.inFlight.inc()
+    try {
+      finish(call, began, await reading)
+    } catch {
+      await call.koa()
+    } finally {
+      metrics.inFlight.dec()
+    }
+  }
+  return {
+    find,
+    answer: (call) => {
+      const began = performance.now()
+      if (!isOrdinary(call.request) || !isWithinLimits(call.request, endpoint, deps)) return call.koa()
+      const reply = call.read()
+      return reply instanceof PreparedReply && !deps.checkReplies ? finish(call, began, reply) : finishLater(call, began, reply)
+    },
+  }
+}
+
+/** False when the reply's tag alone does not settle it: several tags, `*`, a forced reload. */
+function isOrdinary({ headers }: IncomingMessage): boolean {
+  const known = headers['if-none-match']
+  if (known === undefined) return true
+  return headers['cache-control'] === undefined && headers['if-modified-since'] === undefined && SINGLE_TAG.test(known)
+}
+
+/** When it is not, Koa asks the limiter again and writes the refusal. */
+function isWithinLimits(request: IncomingMessage, { limit }: Endpoint, { limiter, trustProxy }: ShortcutDeps): boolean {
+  const deviceId = deviceIdOf(oneOf(request.headers['x-device-id']))
+  try {
+    const network = networkOf(callerIp(request, trustProxy))
+    limiter.take(limit, { network, ...(deviceId !== null && { device: deviceId }) })
+    return true
+  } catch {
     return false
   }
 }
 
-function prepare({ endpoint: key, find }: Shortcut, { endpoints, limiter, metrics, log, trustProxy }: ShortcutDeps) {
-  const endpoint = Object.entries(endpoints).find(([name]) => name === key)?.[1]
-  if (!key.startsWith('GET ') || endpoint?.access !== 'public' || endpoint.pii !== 'none')
-    throw new Error(`${key} is no public GET without personal data: nothing of it may be answered before the checks`)
-  const answer = (request: IncomingMessage, response: ServerResponse, reply: PreparedReply<unknown>): boolean => {
-    const began = performance.now()
-    const status = statusFor(request, reply)
-    if (status === null) return false
-    const deviceId = deviceIdOf(oneOf(request.headers['x-device-id']))
-    try {
-      limiter.take(endpoint.limit, {
-        network: networkOf(callerIp(request, trustProxy)),
-        ...(deviceId !== null && { device: deviceId }),
-      })
-    } catch {
-      // Koa asks the limiter again and writes the refusal.
-      return false
-    }
-    const requestId = requestIdOf(oneOf(request.headers['x-request-id']), trustProxy)
-    send(response, status, reply, ['X-Request-Id', requestId, ...(isSecure(request, trustProxy) ? HSTS : [])])
-    const ms = performance.now() - began
-    metrics.duration.observe({ endpoint: key, status }, ms / 1000)
-    log.info({ requestId, endpoint: key, method: 'GET', status, ms: Math.round(ms) }, 'request')
-    return true
-  }
-  return { find, answer }
+interface Found {
+  readonly key: string
+  readonly began: number
+  readonly reply: PreparedReply<unknown>
 }
 
-/** 304 when the caller has this very reply; null when that takes more than a look (several tags, `*`, a forced reload). */
-function statusFor({ headers }: IncomingMessage, { etag }: PreparedReply<unknown>): 200 | 304 | null {
-  const known = headers['if-none-match']
-  if (known === undefined) return 200
-  if (headers['cache-control'] !== undefined || headers['if-modified-since'] !== undefined || !SINGLE_TAG.test(known)) return null
-  return known === etag ? 304 : 200
+function sendAndRecord({ request, response }: Call, { key, began, reply }: Found, deps: ShortcutDeps): void {
+  const status = request.headers['if-none-match'] === reply.etag ? 304 : 200
+  const requestId = requestIdOf(oneOf(request.headers['x-request-id']), deps.trustProxy)
+  send(response, status, reply, ['X-Request-Id', requestId, ...(isSecure(request, deps.trustProxy) ? HSTS : [])])
+  const ms = performance.now() - began
+  deps.metrics.duration.observe({ endpoint: key, status }, ms / 1000)
+  deps.log.info({ requestId, endpoint: key, method: 'GET', status, ms: Math.round(ms) }, 'request')
 }
 
 function send(

@@ -7,7 +7,7 @@ const ROLES: Readonly<Record<StaffSessionDto['role'], string>> = {
   administrator: '系统管理员',
 }
 
-/** Wording for staff. */
+/** Wording for staff: signing in, the first page, and what every page has. */
 export const staffText = {
   signIn: {
     title: '工作人员登录',
@@ -20,6 +20,7 @@ export const staffText = {
   home: {
     title: '工作台',
     signedOut: '您还没有以工作人员身份登录',
+    signedOutNext: '登录后会回到这一页，已填的内容都在。',
     who: '登录信息',
     name: '姓名',
     role: '岗位',
@@ -27,5 +28,49 @@ export const staffText = {
     noOffice: '全县',
     roleOf: (role: StaffSessionDto['role']) => ROLES[role],
     signOut: '退出登录',
+    work: '办理预约',
+  },
+  doors: {
+    board: { title: '预约看板', hint: '今天每个时段的人数，改窗口、暂停' },
+    checkIn: { title: '签到', hint: '扫码、预约号或身份证号，给排队号' },
+    queue: { title: '叫号', hint: '叫下一位、开始办、办完' },
+    enter: { title: '代为预约', hint: '电话预约和现场取号' },
+    day: { title: '当天的预约', hint: '按状态查看，改时间、取消' },
+    dayList: { title: '导出或打印名单', hint: '带走全天名单，要写明用途' },
+    windows: { title: '改窗口和人数', hint: '开备用窗口，一段时间一起改' },
+    pause: { title: '暂停或恢复预约', hint: '已约的人不受影响' },
+    closeDay: { title: '关闭这一天', hint: '取消全天预约，并给每个人另留时间' },
+    load: { title: '忙闲统计', hint: '近 30 天各时段、各网点' },
+  },
+  gate: {
+    notForYou: '这一页不是给您的岗位用的',
+    notForYouNext: '看板、签到和叫号由窗口人员、值班负责人使用。需要时请找本单位负责人开通。',
+    supervisorsOnly: '这一页由值班负责人和系统管理员使用。',
+    toHome: '回到工作台',
+  },
+  live: {
+    asked: '预约系统',
+    every: '每 3 秒自动更新。',
+    stopped: '没有更新成功，下面可能不是最新的',
+    age: (seconds: number) => `这是 ${seconds < 60 ? `${String(seconds)} 秒` : `${String(Math.floor(seconds / 60))} 分钟`}前的。`,
+    again: '现在更新',
+  },
+  place: {
+    office: '哪个大厅或站点？',
+    choose: '请选择大厅或站点',
+    date: '哪一天？',
+    next: '下一步',
+    change: '换网点或日期',
+    changeDate: '换日期',
+    keep: '收起',
+    today: '今天',
+    before: '前一天',
+    after: '后一天',
+  },
+  reason: {
+    label: '为什么？',
+    hint: '会记录下来；受影响的人会看到',
+    kept: '会记录下来',
+    wrong: '请写明原因，至少两个字',
   },
 } as const

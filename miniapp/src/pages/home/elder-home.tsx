@@ -1,3 +1,4 @@
+import { BOOKING_DOOR } from '../../features/appointments/doors'
 import { PROGRESS_PAGES } from '../../features/progress/progress-pages'
 import { useCounty } from '../../platform/county'
 import { go } from '../../platform/navigation'
@@ -16,7 +17,7 @@ export function ElderHome() {
   const doors: readonly Door[] = [
     { icon: 'health', title: text.healthCode, onPress: toComing('health-code') },
     { icon: 'licence', title: text.licences, onPress: toComing('licences') },
-    { icon: 'calendar', title: text.booking, onPress: toComing('booking') },
+    { icon: 'calendar', title: BOOKING_DOOR.title, onPress: () => void go(BOOKING_DOOR.page) },
     { icon: 'progress', title: text.progress, onPress: () => void go(PROGRESS_PAGES.start) },
     { icon: 'help', title: text.help, onPress: () => void go(PAGES.help) },
     // Before the county's number has ever been answered on this phone, the help page tells the other ways.

@@ -86,7 +86,7 @@ test('a door to something that is being prepared says so and gives the telephone
   expect(wentTo()).toBe('/pages/coming/index?what=health-code')
 })
 
-test.each(['health-code', 'licences', 'booking', 'proxy', 'anything'])('the page for %s is no dead end', async (what) => {
+test.each(['health-code', 'licences', 'proxy', 'anything'])('the page for %s is no dead end', async (what) => {
   renderPage(<ComingPage />, { query: { what } })
   expect(screen.getByText('这项功能正在准备，请打电话')).toBeTruthy()
   await screen.findByRole('button', { name: '打电话：12345' })
@@ -102,10 +102,11 @@ test('asking for help names the telephone and the counters', async () => {
 
 test('the services tab tells what works now apart from what is being prepared', () => {
   renderPage(<ServicesPage />)
-  expect(within(screen.getByRole('list', { name: '现在可以办' })).getAllByRole('link')).toHaveLength(5)
+  expect(within(screen.getByRole('list', { name: '查进度' })).getAllByRole('link')).toHaveLength(5)
+  expect(within(screen.getByRole('list', { name: '预约' })).getAllByRole('link')).toHaveLength(2)
   for (const row of within(screen.getByRole('list', { name: '正在准备' })).getAllByRole('link')) {
     expect(row.textContent).toContain('准备中')
   }
   press(/^预约办事/, 'link')
-  expect(wentTo()).toBe('/pages/coming/index?what=booking')
+  expect(wentTo()).toBe('/features/appointments/pages/start/index')
 })

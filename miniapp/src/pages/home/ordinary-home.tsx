@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { BookingDoors } from '../../features/appointments/components/booking-doors'
 import { FollowRows } from '../../features/progress/components/follow-rows'
 import { ProgressDoors } from '../../features/progress/components/progress-doors'
 import { useFollows } from '../../features/progress/hooks/use-follows'
@@ -57,6 +58,10 @@ export function OrdinaryHome({ isSignedIn }: { isSignedIn: boolean }) {
       ) : (
         <Invitation />
       )}
+      <View className="ov-stack">
+        <Heading>{homeText.booking}</Heading>
+        <BookingDoors label={homeText.booking} />
+      </View>
       <View className="ov-stack">
         <Heading>{homeText.doors}</Heading>
         <ProgressDoors label={homeText.doors} withFollows={false} />

@@ -3,7 +3,8 @@ export const homeText = {
   greeting: (name: string) => `${name}，您好`,
   invitation: '办的事到哪一步了？有受理回执就能查；登录后还能收到变化通知。',
   signIn: '登录',
-  doors: '常用',
+  booking: '预约',
+  doors: '查进度',
   elder: '长辈版',
   elderHint: '字大一些，只留常用的',
   offer: '您手机的字调得比较大，要换成长辈版吗？',
@@ -15,7 +16,6 @@ export const homeText = {
   elderDoors: {
     healthCode: '健康码',
     licences: '我的证照',
-    booking: '预约办事',
     progress: '办到哪一步了',
     help: '找人帮忙',
     phone: '打电话',

@@ -7,6 +7,7 @@ import { Switch } from '../../ui/choices'
 import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
 import { Screen } from '../../ui/screen'
+import { VISITS_DOOR } from '../../features/appointments/doors'
 import { AccountSummary } from '../../features/identity/components/account-summary'
 import { Links } from '../../features/identity/components/links'
 import { IDENTITY_PAGES } from '../../features/identity/identity-pages'
@@ -40,10 +41,7 @@ function Account() {
       <Heading>{text.account}</Heading>
       <Links
         label={text.account}
-        links={[
-          { ...text.devices, page: IDENTITY_PAGES.devices },
-          { ...text.myData, page: IDENTITY_PAGES.myData },
-        ]}
+        links={[VISITS_DOOR, { ...text.devices, page: IDENTITY_PAGES.devices }, { ...text.myData, page: IDENTITY_PAGES.myData }]}
       />
     </>
   )

@@ -36,6 +36,20 @@ test('an unread message is marked in word and shape; opening it marks it read an
   expect(screen.queryByText('1 条未读')).toBeNull()
 })
 
+test('a message about a visit leads to the visit', async () => {
+  const link = '/features/appointments/pages/visit/index?id=a1'
+  fakeBff.replies('GET /v1/messages', {
+    items: [aMessage({ kind: 'visit', title: '提醒：您有预约', body: '11月24日 周二 上午10:00，茶陵县政务服务中心。', link })],
+    next: null,
+    unread: 1,
+  })
+  fakeBff.replies(READ, undefined)
+  renderPage(<MessagesPage />, { signedIn })
+  expect(await screen.findByText(/11月24日 周二 上午10:00/)).toBeTruthy()
+  press(/提醒：您有预约/, 'link')
+  expect(wentTo()).toBe(link)
+})
+
 test('a message that leads nowhere is read on the spot', async () => {
   fakeBff.replies('GET /v1/messages', {
     items: [aMessage({ kind: 'account', link: null, title: '新设备登录' })],

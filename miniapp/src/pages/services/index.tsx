@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useUnreadBadge } from '../../features/messages/hooks/use-unread-badge'
+import { BookingDoors } from '../../features/appointments/components/booking-doors'
 import { DepartmentNotices } from '../../features/progress/components/department-notices'
 import { ProgressDoors } from '../../features/progress/components/progress-doors'
 import { go } from '../../platform/navigation'
@@ -34,6 +35,10 @@ export default function ServicesPage() {
   return (
     <Screen title={servicesText.title} tab={PAGES.services}>
       <DepartmentNotices />
+      <View className="ov-stack">
+        <Heading>{servicesText.booking}</Heading>
+        <BookingDoors label={servicesText.booking} />
+      </View>
       <View className="ov-stack">
         <Heading>{servicesText.now}</Heading>
         <ProgressDoors label={servicesText.now} withFollows />

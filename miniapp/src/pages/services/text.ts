@@ -1,6 +1,7 @@
 export const servicesText = {
   title: '办事',
-  now: '现在可以办',
+  booking: '预约',
+  now: '查进度',
   later: '正在准备',
   laterWhy: '下面这些手机上还不能办，点开看现在怎么办。',
   soon: '准备中',

@@ -29,7 +29,7 @@ test('the right code signs in and leads back to the page that asked for it', asy
   expect(request?.body).toMatchObject({
     phone: '13800138000',
     code: '123456',
-    consent: '2026-11-01',
+    consent: '2026-11-21',
     device: { label: '浏览器 · 未知' },
   })
 })

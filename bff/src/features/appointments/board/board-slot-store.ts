@@ -3,6 +3,7 @@ import type { Reader } from '../../../platform/database'
 import type { SlotRow } from '../slot-store'
 
 interface BoardSlotRow extends SlotRow {
+  readonly cooling: number
   readonly waiting: number
   readonly checked_in: number
   readonly serving: number
@@ -17,6 +18,7 @@ interface BoardSlotRow extends SlotRow {
 export async function findBoardSlots(read: Reader, officeId: string, date: string): Promise<BoardSlotDto[]> {
   const rows = await read.sql<BoardSlotRow[]>`
     SELECT s.*,
+      CAST((SELECT count(*) FROM cooling_places c WHERE c.slot_id = s.id) AS integer) AS cooling,
       CAST((SELECT count(*) FROM waiting_entries w WHERE w.slot_id = s.id AND w.status = 'waiting') AS integer) AS waiting,
       CAST(COALESCE(v.checked_in, 0) AS integer) AS checked_in, CAST(COALESCE(v.serving, 0) AS integer) AS serving,
       CAST(COALESCE(v.done, 0) AS integer) AS done, CAST(COALESCE(v.no_show, 0) AS integer) AS no_show
@@ -44,6 +46,7 @@ function presentBoardSlot(row: BoardSlotRow): BoardSlotDto {
     capacity: row.capacity,
     booked: row.booked,
     held: row.held,
+    cooling: row.cooling,
     waiting: row.waiting,
     checkedIn: row.checked_in,
     serving: row.serving,

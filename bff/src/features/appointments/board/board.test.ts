@@ -35,6 +35,7 @@ test('the board shows an office’s day: groups with their spare windows, and ev
       capacity: 4,
       booked: 1,
       held: 0,
+      cooling: 0,
       waiting: 0,
       checkedIn: 0,
       serving: 0,

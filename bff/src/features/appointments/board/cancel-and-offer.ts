@@ -110,11 +110,11 @@ async function hold(tx: Transaction, slots: ReadonlyMap<string, SlotRow>, offers
   if (offers.length === 0) return
   const rows = offers.map(({ id, visit, time, endsAt }) => [
     ...[id, time.id, visit.person_index, visit.account_id, visit.name_sealed, visit.resident_id_sealed, visit.phone_sealed],
-    ...[visit.elder, visit.ordinary, 'office_closed', 'offered', endsAt, now.toISOString()],
+    ...[visit.elder, visit.ordinary, 'office_closed', 'offered', 0, endsAt, now.toISOString()],
   ])
   await tx.sql`
     INSERT INTO waiting_entries (id, slot_id, person_index, account_id, name_sealed, resident_id_sealed, phone_sealed, elder, ordinary,
-      cause, status, offer_ends_at, created_at)
+      cause, status, line_place, offer_ends_at, created_at)
     VALUES ${valuesOf(rows)}`
   for (const slot of slots.values()) {
     const people = offers.filter(({ time }) => time.id === slot.id).map(({ visit }) => visit)

@@ -54,6 +54,25 @@ test('never below what is booked: nothing changes, and it is said when how many 
   expect(enough.slots[1]).toMatchObject({ capacity: 3, free: 0 })
 })
 
+test('a place that was given up just now does not stand against fewer windows', async () => {
+  const { id } = await slotAt(server, 0)
+  const people = await residents(server, 3)
+  const booked = await Promise.all(people.map(({ token }) => book(token, id)))
+  expect(await server.refused('POST /v1/staff/capacity-changes', change({ windows: 1 }))).toMatchObject({
+    code: 'slot_has_bookings',
+  })
+  await server.call('POST /v1/staff/appointments/:id/move', {
+    token: clerk.token,
+    params: { id: booked[1]?.id ?? '' },
+    body: { slotId: (await slotAt(server, 4)).id, reason: '窗口减少' },
+  })
+  const board = () => server.call('GET /v1/staff/board', { token: clerk.token, query: { office: 'hall', date: range.date } })
+  expect((await board()).slots.find((slot) => slot.id === id)).toMatchObject({ booked: 2, held: 1, cooling: 1 })
+  const { slots } = await server.call('POST /v1/staff/capacity-changes', change({ windows: 1 }))
+  expect(slots[0]).toMatchObject({ capacity: 2, booked: 2, held: 0, cooling: 0, free: 0 })
+  expect((await countsOf(server, id)).said).toEqual((await countsOf(server, id)).true)
+})
+
 test('new places go to people who wait first', async () => {
   const { id } = await slotAt(server, 0)
   await shrinkSlot(server, id, 1)

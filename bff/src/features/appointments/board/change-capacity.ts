@@ -5,7 +5,7 @@ import { listOf, type Transaction } from '../../../platform/database'
 import { type Problem, problem } from '../../../platform/errors'
 import type { AppointmentDeps } from '../deps'
 import { offerFreePlaces } from '../release-place'
-import type { SlotRow } from '../slot-store'
+import { changeCounts, type SlotRow } from '../slot-store'
 import { requireOffice, requireWindows } from './board-policy'
 import { lockRange, type SlotRange, viewChanged } from './slot-range'
 import { auditOf, type StaffAct } from './staff-act'
@@ -16,15 +16,17 @@ type ChangeCapacity = SlotRange & { readonly windows: number; readonly peoplePer
 
 /**
  * Sets windows and people a window for every slot of the range that has not ended, or for none of them: throws `slot_has_bookings`
- * when more people are booked or expected somewhere than would fit. New places go to people who wait first. Throws
- * `invalid_input` for more windows than there are.
+ * when more people are booked or expected somewhere than would fit. Places that were given up and have not reappeared are nobody's
+ * yet, and go first. New places go to people who wait. Throws `invalid_input` for more windows than there are.
  */
 export async function changeCapacity(deps: CapacityDeps, act: StaffAct, input: ChangeCapacity): Promise<ChangedSlotsDto> {
   const there = requireWindows(requireOffice(deps.pack, act.staff, input.office), input.itemGroup)
   if (input.windows > there.open + there.spare) throw tooManyWindows(there.open + there.spare)
   const ids = await deps.database.inTransaction(async (tx) => {
     const before = await lockRange(tx, input, act.at)
-    const after = await setCapacity(tx, before, input, deps.pack.booking.elderQuotaPercent)
+    const cleared: SlotRow[] = []
+    for (const slot of before) cleared.push(await dropCooling(tx, slot, input.windows * input.peoplePerWindow))
+    const after = await setCapacity(tx, cleared, input, deps.pack.booking.elderQuotaPercent)
     for (const slot of after) await offerFreePlaces(deps, tx, slot)
     await appendAudit(tx, {
       ...auditOf(act),
@@ -36,6 +38,16 @@ export async function changeCapacity(deps: CapacityDeps, act: StaffAct, input: C
   })
   deps.slotLists.changed({ officeId: input.office, itemGroup: input.itemGroup, date: input.date })
   return viewChanged(deps.database.read, input, ids)
+}
+
+/** Makes room in a locked slot for a smaller capacity: as many cooling places as would be too many are gone. */
+async function dropCooling(tx: Transaction, slot: SlotRow, capacity: number): Promise<SlotRow> {
+  const tooMany = slot.booked + slot.held - capacity
+  if (tooMany <= 0) return slot
+  const dropped = await tx.affected`
+    DELETE FROM cooling_places
+    WHERE id IN (SELECT id FROM cooling_places WHERE slot_id = ${slot.id} ORDER BY reappears_at DESC LIMIT ${tooMany})`
+  return dropped === 0 ? slot : changeCounts(tx, slot, { booked: 0, held: -dropped, ordinary: 0 })
 }
 
 async function setCapacity(

@@ -1,8 +1,7 @@
-import { KEPT_UNTIL_HOURS } from '@one-visit/shared/appointments/rules'
 import { listOf, type Reader } from '../../../platform/database'
 import type { AppointmentRow } from '../appointment-store'
 import type { AppointmentDeps } from '../deps'
-import { bookablePlaces, type CountedSlot } from '../free-places'
+import { bookablePlaces, type CountedSlot, keptOpenUntil } from '../free-places'
 import { bookableDays } from '../plan-slots'
 
 const HOUR_MS = 3_600_000
@@ -77,12 +76,11 @@ function searchTimes(
   const { office_id: office, item_group: group, begins_at: wanted, ordinary } = visit
   const { lastDay } = bookableDays(pack, now)
   const earliest = new Date(now.getTime() + NOT_BEFORE_MS).toISOString()
-  const keptOpenUntil = new Date(now.getTime() + KEPT_UNTIL_HOURS * HOUR_MS).toISOString()
   return database.read.sql<FoundTime[]>`
     WITH free AS NOT MATERIALIZED (
       SELECT id, office_id, begins_at, capacity, kept, booked, held, ordinary, state FROM appointment_slots
       WHERE item_group = ${group} AND state = 'open' AND date <= ${lastDay} AND begins_at >= ${earliest}
-        AND booked + held < capacity AND (${ordinary} = 0 OR begins_at <= ${keptOpenUntil} OR kept + ordinary < capacity))
+        AND booked + held < capacity AND (${ordinary} = 0 OR begins_at <= ${keptOpenUntil(now)} OR kept + ordinary < capacity))
     SELECT * FROM (
       SELECT * FROM free WHERE office_id = ${office} AND begins_at >= ${wanted} ORDER BY begins_at LIMIT ${most}) AS own_after
     UNION ALL SELECT * FROM (

@@ -31,6 +31,7 @@ export function presentBoardVisit(row: AppointmentRow, { crypto, pack }: Present
     name: open(row.name_sealed, SEALED_VISIT.name, maskName) ?? FORGOTTEN,
     residentId: open(row.resident_id_sealed, SEALED_VISIT.residentId, maskResidentId) ?? FORGOTTEN,
     phone: open(row.phone_sealed, SEALED_VISIT.phone, maskPhone),
+    reachable: row.account_id !== null || row.phone_sealed !== null,
     ticket: row.ticket,
     window: row.window_label,
     checkedInAt: row.checked_in_at,

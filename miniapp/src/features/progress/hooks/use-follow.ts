@@ -1,12 +1,11 @@
 import type { CaseProgressDto } from '@one-visit/shared/progress/contract'
 import { useRef, useState } from 'react'
 import type { ApiProblem } from '../../../platform/api-problem'
-import { api } from '../../../platform/client'
 import { go } from '../../../platform/navigation'
 import { PAGES } from '../../../platform/pages'
 import { queryClient } from '../../../platform/query-client'
 import { useSession } from '../../../platform/session'
-import { askForCaseMessage } from '../../../platform/subscribe-message'
+import { allowMessage } from '../../../platform/subscribe-message'
 import { useSubmit } from '../../../platform/use-submit'
 
 type FollowState = Pick<CaseProgressDto, 'followId' | 'followProof'>
@@ -22,12 +21,6 @@ export interface Follow extends FollowState {
 }
 
 const refreshList = () => queryClient.invalidateQueries({ queryKey: ['GET /v1/follows'] })
-
-/** WeChat's leave counts once for each tap. Without it the case is followed all the same, and told of by SMS or in the app. */
-async function allowMessage(): Promise<void> {
-  if (!(await askForCaseMessage())) return
-  await api.call('POST /v1/message-subscriptions', { body: { template: 'case_changed' } }).catch(() => undefined)
-}
 
 /** Following a case that is on the screen, stopping, and following again after a slip of the finger. */
 export function useFollow(progress: CaseProgressDto): Follow {
@@ -52,7 +45,7 @@ export function useFollow(progress: CaseProgressDto): Follow {
     stopping.reset()
     started.current = true
     setAsking(true)
-    await allowMessage()
+    await allowMessage('case_changed')
     started.current = false
     setAsking(false)
     following.send({ body: { proof: followProof } })

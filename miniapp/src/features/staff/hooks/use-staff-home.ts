@@ -30,14 +30,11 @@ function leave(): void {
   queryClient.clear()
 }
 
-export interface StaffSessionActions {
-  renewal: Submit<'POST /v1/staff/session/renewal'>
-  signOut: Submit<'DELETE /v1/staff/session'>
+/** Continuing a session that would end. */
+export function useStaffSessionRenewal(): Submit<'POST /v1/staff/session/renewal'> {
+  return useSubmit('POST /v1/staff/session/renewal', updateStaffSession)
 }
 
-/** Continuing and signing out. */
-export function useStaffSessionActions(): StaffSessionActions {
-  const renewal = useSubmit('POST /v1/staff/session/renewal', updateStaffSession)
-  const signOut = useSubmit('DELETE /v1/staff/session', leave)
-  return { renewal, signOut }
+export function useStaffSignOut(): Submit<'DELETE /v1/staff/session'> {
+  return useSubmit('DELETE /v1/staff/session', leave)
 }

@@ -49,6 +49,7 @@ const everything = {
   sessions: [],
   follows: [],
   messages: [],
+  appointments: [],
   activity: [],
 }
 

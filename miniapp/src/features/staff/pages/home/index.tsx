@@ -1,39 +1,61 @@
 import type { StaffSessionDto } from '@one-visit/shared/staff/contract'
 import { go } from '../../../../platform/navigation'
-import { PAGES } from '../../../../platform/pages'
 import { useStaffSession } from '../../../../platform/staff-session'
 import { Button } from '../../../../ui/button'
-import { SummaryList } from '../../../../ui/lists'
-import { Notice, ProblemNotice } from '../../../../ui/notice'
-import { Screen } from '../../../../ui/screen'
-import { SessionWarning } from '../../../../ui/session-warning'
-import { useStaffSessionActions, useStaffSessionEnd } from '../../hooks/use-staff-home'
+import { Heading } from '../../../../ui/heading'
+import { List, ListLink, SummaryList } from '../../../../ui/lists'
+import { ProblemNotice } from '../../../../ui/notice'
+import { EVERYBODY, StaffScreen, SUPERVISORS } from '../../components/staff-screen'
+import { useOfficeName } from '../../hooks/use-offices'
+import { useStaffSignOut } from '../../hooks/use-staff-home'
+import { STAFF_PAGES } from '../../staff-pages'
 import { staffText } from '../../text'
 
 const text = staffText.home
+const { doors } = staffText
 
-const goToSignIn = () => void go(PAGES.staffSignIn)
+const WORK = [
+  { ...doors.board, page: STAFF_PAGES.board },
+  { ...doors.checkIn, page: STAFF_PAGES.checkIn },
+  { ...doors.queue, page: STAFF_PAGES.queue },
+  { ...doors.enter, page: STAFF_PAGES.enter },
+] as const
+const SUPERVISION = [{ ...doors.load, page: STAFF_PAGES.load }] as const
+
+function Work({ role }: Pick<StaffSessionDto, 'role'>) {
+  if (role === 'volunteer') return null
+  return (
+    <>
+      <Heading>{text.work}</Heading>
+      <List label={text.work}>
+        {[...WORK, ...(SUPERVISORS.includes(role) ? SUPERVISION : [])].map(({ page, title, hint }) => (
+          <ListLink key={page} title={title} hint={hint} onPress={() => void go(page)} />
+        ))}
+      </List>
+    </>
+  )
+}
+
+function OfficeName({ office }: { office: string }) {
+  return useOfficeName(office)
+}
 
 function SignedIn({ session }: { session: StaffSessionDto }) {
-  const end = useStaffSessionEnd(session)
-  const { renewal, signOut } = useStaffSessionActions()
-  const handleContinue = () => {
-    renewal.send({})
-  }
+  const signOut = useStaffSignOut()
   const handleSignOut = () => {
     signOut.send({})
   }
   return (
     <>
-      {end && <SessionWarning end={end} onContinue={handleContinue} onSignIn={goToSignIn} />}
-      {renewal.problem && <ProblemNotice problem={renewal.problem} onRetry={handleContinue} />}
+      <Work role={session.role} />
       {signOut.problem && <ProblemNotice problem={signOut.problem} onRetry={handleSignOut} />}
+      <Heading>{text.who}</Heading>
       <SummaryList
         label={text.who}
         rows={[
           { label: text.name, value: session.name },
           { label: text.role, value: text.roleOf(session.role) },
-          { label: text.office, value: session.office ?? text.noOffice },
+          { label: text.office, value: session.office === null ? text.noOffice : <OfficeName office={session.office} /> },
         ]}
       />
       <Button kind="secondary" onPress={handleSignOut} busy={signOut.busy}>
@@ -46,15 +68,8 @@ function SignedIn({ session }: { session: StaffSessionDto }) {
 export default function StaffHomePage() {
   const session = useStaffSession()
   return (
-    <Screen title={text.title}>
-      {session === null ? (
-        <>
-          <Notice title={text.signedOut} />
-          <Button onPress={goToSignIn}>{staffText.signIn.submit}</Button>
-        </>
-      ) : (
-        <SignedIn session={session} />
-      )}
-    </Screen>
+    <StaffScreen title={text.title} roles={EVERYBODY}>
+      {session !== null && <SignedIn session={session} />}
+    </StaffScreen>
   )
 }

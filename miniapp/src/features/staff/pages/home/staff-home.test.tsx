@@ -4,15 +4,31 @@ import { press, wentTo } from '../../../../../test/hands'
 import { renderPage } from '../../../../../test/render-page'
 import { aStaffSignIn } from '../../../../../test/sessions'
 import { getStaffToken, keepStaffSignedIn } from '../../../../platform/staff-session'
+import { renderForStaff } from '../../testing/staff'
 import StaffHomePage from './index'
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 
-test('says who is signed in, in which role and where', () => {
-  keepStaffSignedIn(aStaffSignIn())
-  renderPage(<StaffHomePage />)
+test('says who is signed in, in which role and where', async () => {
+  renderForStaff(<StaffHomePage />)
   expect(screen.getByText('窗口人员')).toBeTruthy()
-  expect(screen.getByText('茶陵县政务服务大厅')).toBeTruthy()
+  expect(await screen.findByText('茶陵县政务服务中心')).toBeTruthy()
+})
+
+test('leads clerks to the board, and supervisors to the load as well', () => {
+  const { unmount } = renderForStaff(<StaffHomePage />)
+  press(/^预约看板/, 'link')
+  expect(wentTo()).toBe('/features/staff/pages/board/index')
+  expect(screen.queryByRole('link', { name: /^忙闲统计/ })).toBeNull()
+  unmount()
+  renderForStaff(<StaffHomePage />, { signedIn: { role: 'supervisor' } })
+  expect(screen.getByRole('link', { name: /^忙闲统计/ })).toBeTruthy()
+})
+
+test('volunteers have no work with visits here', () => {
+  renderForStaff(<StaffHomePage />, { signedIn: { role: 'volunteer' } })
+  expect(screen.getByText('帮代办人员')).toBeTruthy()
+  expect(screen.queryByRole('link', { name: /^预约看板/ })).toBeNull()
 })
 
 test('nobody signed in: leads to signing in', async () => {

@@ -1,0 +1,20 @@
+const here = (screen: string) => `/features/appointments/pages/${screen}/index`
+
+/** Pages of this feature. The BFF's messages link to `visit`, `visits` and `waiting`. */
+export const APPOINTMENT_PAGES = {
+  start: here('start'),
+  office: here('office'),
+  day: here('day'),
+  time: here('time'),
+  who: here('who'),
+  check: here('check'),
+  booked: here('booked'),
+  visits: here('visits'),
+  visit: here('visit'),
+  moveDay: here('move-day'),
+  moveTime: here('move-time'),
+  moveCheck: here('move-check'),
+  cancel: here('cancel'),
+  wait: here('wait'),
+  waiting: here('waiting'),
+} as const

@@ -1,0 +1,173 @@
+import type { SlotDaysDto } from '@one-visit/shared/appointments/contract'
+import type { OfficeDto } from '@one-visit/shared/county/contract'
+
+type DayState = SlotDaysDto['items'][number]['state']
+type Accessibility = OfficeDto['accessibility'][number]
+
+const ACCESSIBILITY: Readonly<Record<Accessibility, string>> = {
+  step_free_entrance: '门口没有台阶',
+  lift: '有电梯',
+  accessible_toilet: '有无障碍厕所',
+  wheelchair_loan: '可借轮椅',
+  low_counter: '有矮柜台',
+  tactile_paving: '有盲道',
+  sign_language: '可用手语',
+  large_print: '有大字材料',
+}
+
+/** One sign for a small square, and the same in full. */
+const DAYS: Readonly<Record<DayState, { sign: string; word: string }>> = {
+  open: { sign: '有', word: '有名额' },
+  full: { sign: '满', word: '约满了' },
+  closed: { sign: '休', word: '不办' },
+  not_yet: { sign: '未', word: '还没开放' },
+  unknown: { sign: '未', word: '还没定' },
+  past: { sign: '', word: '已过' },
+}
+
+function distanceText(metres: number): string {
+  return metres < 1000
+    ? `约 ${String(Math.max(100, Math.round(metres / 100) * 100))} 米`
+    : `约 ${(metres / 1000).toFixed(1)} 公里`
+}
+
+/** Wording of booking a visit and of moving one. The visits themselves: visit-text.ts. */
+export const bookingText = {
+  asked: { ours: '预约系统', health: '卫健系统' },
+  copy: '现在没有查到最新的，名额以确认时为准。',
+  begin: { title: '请先选要办的事', button: '从头开始选' },
+  gone: { title: '没有这个选项了', action: '可能已经调整，请重新选一次。' },
+  toSignIn: '去登录',
+  toRealName: '去实名',
+  wayIn: {
+    sign_in_required: '去登录',
+    session_expired: '重新登录',
+    real_name_required: '去实名',
+    step_up_required: '去确认',
+  },
+  start: {
+    title: '您要办什么事？',
+    extraDays: '周六也能办',
+    visits: '看我的预约',
+    vaccines: '接种疫苗',
+    rests: '周六和节假日不办',
+    partly: (items: readonly string[]) => `周六、节假日也能办：${items.join('、')}`,
+    bring: (items: readonly string[]) => `要带：${items.join('、')}`,
+    none: { title: '现在还没有可以预约的事', action: '请打下面的电话，或直接到大厅取号。' },
+  },
+  office: {
+    title: '到哪里办？',
+    list: (group: string) => `能办“${group}”的地方`,
+    near: '近的排在前面',
+    nearWhy: '手机会问您能不能用位置。位置只在手机上算远近，不发给我们，也不留下。',
+    nearDone: '已把近的排在前面',
+    nearRefused: '没有拿到您的位置，先按原来的顺序排。',
+    nearRefusedNext: '想按远近排，请在手机设置里允许使用位置，再点一次。',
+    accessible: '方便轮椅',
+    accessibility: (has: OfficeDto['accessibility']) => has.map((one) => ACCESSIBILITY[one]).join('、'),
+    away: distanceText,
+    extraDays: '周六也开',
+    sample: '带“示例”的内容是演示数据。',
+    sampleMark: '（示例）',
+    none: { title: '现在没有可以预约的地方', action: '请打下面的电话问问，或换一件事。' },
+    otherItem: '换一件事',
+  },
+  day: {
+    title: '哪一天来？',
+    month: (month: string) => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`,
+    before: '上个月',
+    after: '下个月',
+    weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+    signs: DAYS,
+    legend: '“有”是有名额，“满”是约满了，“休”是不办，“未”是还没开放。点一下日子看原因。',
+    extraDays: '周六、节假日也能办',
+    opensAt: (when: string) => `后面的日子 ${when} 开放。`,
+    list: '可以约的日子',
+    fullList: '约满的日子，可以排队等名额',
+    free: (count: number) => `还有 ${String(count)} 个名额`,
+    none: { title: '最近没有可以约的日子', action: '请换个地方，或打下面的电话。' },
+    otherOffice: '换个地方',
+  },
+  time: {
+    title: '几点来？',
+    morning: '上午',
+    afternoon: '下午',
+    free: (count: number) => `还有 ${String(count)} 个名额`,
+    kept: '另外给 60 岁以上的长辈和帮代办留了名额，长辈可以直接约；开始前 24 小时，没用完的向所有人开放。',
+    onlyKept: (count: number) => `剩下 ${String(count)} 个，留给 60 岁以上的长辈和帮代办`,
+    full: '可以排队等名额',
+    tags: { open: '有名额', kept: '留给长辈', full: '约满了' },
+    paused: (times: string) => `窗口临时停办，不能预约：${times}`,
+    only: '这一天只办这些',
+    allFull: '这一天约满了',
+    allFullNext: '可以点下面的时间排队，有人让出名额就通知您；也可以换别的时间。',
+    none: '这一天没有可以约的时间',
+    otherDay: '换一天',
+  },
+  who: {
+    title: '给谁预约？',
+    self: '我本人',
+    why: '预约要实名，名额跟着人走，别人用不了。到时候请本人带身份证来。',
+    signIn: '预约前要先登录。登录后回到这一页，选好的都在。',
+    realName: '预约前要先核对姓名和身份证号。核对后回到这一页，选好的都在。',
+    next: '给我自己预约',
+    family: '给家人预约',
+    familyWhy: '请打下面的电话，工作人员可以给家里的老人、孩子预约；也可以带上他的身份证到窗口约。',
+  },
+  check: {
+    title: '请核对',
+    list: '您的预约',
+    what: '办什么',
+    where: '在哪里',
+    day: '哪一天',
+    time: '几点',
+    who: '给谁',
+    bring: '要带',
+    submit: '确认预约',
+    note: '来不了请提前取消，把名额让给别人。30 天内取消 3 次或 2 次没来，会暂停 7 天手机预约。',
+    vaccine: '接种条件',
+    eligible: '可以接种',
+    notEligible: '这一天还不能接种',
+    earliest: (day: string) => `最早可以约 ${day}。`,
+    doses: (had: number, needed: number) => `已接种 ${String(had)} 剂，一共要 ${String(needed)} 剂。`,
+    vaccineAway: '现在查不到接种记录，确认时会再查一次。',
+    otherDay: '换一天',
+  },
+  move: {
+    dayTitle: '改到哪一天？',
+    timeTitle: '改到几点？',
+    checkTitle: '请核对新时间',
+    from: '原来的时间',
+    to: '新的时间',
+    where: '在哪里',
+    submit: '确认改时间',
+    note: '改好以后原来的名额才会让出；没有改成，原来的预约还在。改时间不算取消。',
+    not: '这个预约不能再改时间',
+    see: '看这个预约',
+    begin: { title: '请先选新的时间', button: '选哪一天' },
+  },
+  refused: {
+    nearest: '最近还有名额的时间',
+    nearestHere: (office: string, free: number) => `${office}，还有 ${String(free)} 个名额`,
+    noNearest: '最近 14 天都约满了。',
+    nearestAway: '没有查到别的时间。',
+    wait: '排队等这个时间',
+    otherDay: '换一天',
+    otherOffice: '换个地方',
+    openVisit: '看已有的预约',
+    visits: '看我的预约',
+  },
+  wait: {
+    title: '排队等名额',
+    list: '要等的时间',
+    how: '怎么等',
+    steps: [
+      '有人让出名额时，按先后顺序留给排队的人，并发消息告诉您。',
+      '名额为您留 15 分钟。您点“要这个名额”才算约上。',
+      '不想等了，随时可以退出。排队不影响您已有的预约。',
+    ],
+    submit: '排队等名额',
+    room: '直接预约这个时间',
+    gone: { title: '没有找到要等的时间', action: '请重新选一个时间。' },
+  },
+} as const

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '改窗口和人数' })

@@ -1,0 +1,27 @@
+import { homeScript, withSampleApp } from './testing/running'
+
+test('the package sees the clock of the phone, and every other date as it is', () =>
+  withSampleApp(
+    async (app) => {
+      await app.waitForText(
+        [
+          '2026-12-28T00:15:00.000Z',
+          '2026-12-28T00:15:00.000Z',
+          '2026-01-02T00:00:00.000Z',
+          'true true true',
+          String(Date.UTC(2026, 0, 2)),
+        ].join(' '),
+      )
+    },
+    homeScript(`onLoad() {
+      const then = new Date('2026-01-02T00:00:00Z')
+      this.setData({ said: [
+        new Date().toISOString(),
+        new Date(Date.now()).toISOString(),
+        then.toISOString(),
+        then instanceof Date, then.constructor === Date, typeof Date() === 'string',
+        Date.UTC(2026, 0, 2),
+      ].join(' ') })
+    }`),
+    { clock: () => Date.parse('2026-12-28T00:15:00Z') },
+  ))
