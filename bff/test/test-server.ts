@@ -40,6 +40,8 @@ interface TestServerOptions {
 /** The whole BFF over real HTTP with a fresh database, its own fake departments, and a clock that tests move. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { clock = new SettableClock(), publicDir } = options
+  // First, since it may not be there: nothing has been started yet.
+  const publicFiles = publicDir === undefined ? null : await loadStaticFiles(publicDir)
   const fakes = await startFakeDepartments({ clock: () => clock.now() })
   const config = loadConfig({ ...demoEnvironment(fakes.url), NODE_ENV: 'test', COUNTY: options.county ?? '430224' })
   const lines: string[] = []
@@ -60,7 +62,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     departments,
     metrics,
     metricsToken: null,
-    publicFiles: publicDir === undefined ? null : await loadStaticFiles(publicDir),
+    publicFiles,
     trustProxy: false,
     checkReplies: true,
     isStopping: () => stopping.isStopping(),

@@ -43,9 +43,9 @@ export async function shrinkSlot(server: VisitServer, id: string, capacity: numb
   server.clock.advance(1_001)
 }
 
-/** Verified residents who are signed in; every fourth, the first among them, is elderly. */
-export async function residents(server: VisitServer, count: number): Promise<Seeded['residents']> {
-  return (await seedPeople({ ...server.deps, now: server.clock.now() }, { residents: count, staff: 0 })).residents
+/** Verified residents who are signed in, from this number on; every fourth, number 0 among them, is elderly. */
+export async function residents(server: VisitServer, count: number, from = 0): Promise<Seeded['residents']> {
+  return (await seedPeople({ ...server.deps, now: server.clock.now() }, { residents: count, staff: 0, from })).residents
 }
 
 /** What the counts of a slot say, and what they should say by its rows. */

@@ -2,30 +2,36 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import Database from 'better-sqlite3'
 import { listen } from '../../bff/src/platform/http/http-server'
 import { createBareWork } from './bare-work'
+import { benchClock } from './bench-clock'
 import { openKeys } from './bench-store'
 import { answerParent } from './child'
+import { benchPack } from './visits'
 
 /**
  * The same answers with as little as can be between the socket and the database: node:http, prepared statements, no framework,
  * no layers; and one commit a write, as durable as the BFF's.
  */
 async function main(): Promise<void> {
-  const { BENCH_DATABASE: url = '', BENCH_KEYS: keys = '' } = process.env
+  const { BENCH_DATABASE: url = '', BENCH_KEYS: keys = '', BENCH_STARTED_AT: startedAt } = process.env
   const database = new Database(url.replace(/^sqlite:/, ''))
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
-  const work = createBareWork(database, openKeys(keys))
+  const clock = benchClock(Number(startedAt))
+  const work = createBareWork({ database, clock, crypto: openKeys(keys), pack: benchPack() })
   const server = createServer((request, response) => {
     const token = request.headers.authorization?.slice('Bearer '.length) ?? ''
-    if (request.url === '/v1/session') answer(response, 200, work.session(token))
-    else if (request.url === '/v1/progress/id-card') answer(response, 200, work.progress(token))
+    const key = String(request.headers['idempotency-key'])
+    const url = request.url ?? ''
+    if (url === '/v1/session') answer(response, 200, work.session(token))
+    else if (url === '/v1/progress/id-card') answer(response, 200, work.progress(token))
+    else if (url.startsWith('/v1/slots?')) answer(response, 200, work.slots(new URLSearchParams(url.slice(10))))
     else
       void readBody(request).then((body) => {
-        answer(response, 201, work.subscribe(token, String(request.headers['idempotency-key']), body))
+        answer(response, 201, url === '/v1/appointments' ? work.book(token, key, body) : work.subscribe(token, key, body))
       })
   })
   const { port } = await listen(server, { host: '127.0.0.1', port: 0 })
-  answerParent({ port: () => port, cpu: () => process.cpuUsage() }, () => database.close())
+  answerParent({ ports: () => ({ port }), cpu: () => process.cpuUsage() }, () => database.close())
 }
 
 function answer(response: ServerResponse, status: number, reply: unknown): void {

@@ -1,23 +1,24 @@
-import path from 'node:path'
 import type { AppDeps } from '../../bff/src/app'
 import { createDepartments } from '../../bff/src/departments/departments'
-import { systemClock } from '../../bff/src/platform/clock'
+import { createSlotLists } from '../../bff/src/features/appointments/slot-lists'
 import { loadConfig } from '../../bff/src/platform/config'
-import { loadCountyPack } from '../../bff/src/platform/county-pack'
 import { createMetrics } from '../../bff/src/platform/http/metrics'
 import { createLogger } from '../../bff/src/platform/logger'
 import { demoEnvironment } from '../../bff/test/demo-environment'
+import { benchClock } from './bench-clock'
 import { openKeys, openStore } from './bench-store'
+import { benchPack } from './visits'
 
 /** Nothing answers there: fresh copies are all that is asked for. */
 const NO_DEPARTMENTS = 'http://127.0.0.1:9'
 
 /** The BFF as main.ts puts it together for production, but with rate limits that let everything pass. */
 export async function benchDeps(): Promise<AppDeps> {
-  const { BENCH_DATABASE: url = '', BENCH_KEYS: keys = '' } = process.env
+  const { BENCH_DATABASE: url = '', BENCH_KEYS: keys = '', BENCH_STARTED_AT: startedAt } = process.env
   const config = loadConfig({ ...demoEnvironment(NO_DEPARTMENTS), NODE_ENV: 'development' })
   const shared = {
-    clock: systemClock,
+    clock: benchClock(Number(startedAt)),
+    pack: benchPack(),
     crypto: openKeys(keys),
     log: createLogger(config),
     metrics: createMetrics(),
@@ -25,7 +26,7 @@ export async function benchDeps(): Promise<AppDeps> {
   }
   return {
     ...shared,
-    pack: loadCountyPack(path.join(__dirname, '../../bff/counties'), config.county),
+    slotLists: createSlotLists(shared),
     departments: createDepartments({ ...shared, config }),
     limiter: { take: () => undefined },
     metricsToken: null,

@@ -1,4 +1,6 @@
 import { answerParent } from './child'
 import { runLoad } from './load'
+import { probe } from './probe'
+import { runRush } from './rush-load'
 
-answerParent({ run: runLoad })
+answerParent({ run: runLoad, probe, rush: runRush })

@@ -1,11 +1,13 @@
 import { Connection } from './connection'
 import { percentile } from './numbers'
-import { type Workload, writeRequest } from './requests'
+import { ONCE_EACH, type Workload, writeRequest } from './requests'
+import type { Caller } from './visits'
 
 export interface LoadOrder {
   readonly port: number
   readonly workload: Workload
-  readonly tokens: readonly string[]
+  /** In turn, and again from the first one where a caller may come twice. */
+  readonly callers: readonly Caller[]
   readonly connections: number
   /** Milliseconds in which new requests are sent. */
   readonly forMs: number
@@ -22,7 +24,7 @@ export interface LoadResult {
 /** A server that stops answering ends the bench instead of holding it. */
 const LONGEST_ANSWER_MS = 10_000
 
-/** Keeps every connection busy for a while; throws when an answer is not a success. */
+/** Keeps every connection busy for a while, or until no caller is left; throws when an answer is not a success. */
 export async function runLoad(order: LoadOrder): Promise<LoadResult> {
   const connections = await Promise.all(Array.from({ length: order.connections }, () => Connection.open(order.port)))
   const tooLong = setTimeout(() => {
@@ -31,7 +33,8 @@ export async function runLoad(order: LoadOrder): Promise<LoadResult> {
   try {
     const latencies: number[] = []
     const began = performance.now()
-    await Promise.all(connections.map((connection, index) => keepBusy(connection, index, order, began + order.forMs, latencies)))
+    const callers = inTurn(order, began + order.forMs)
+    await Promise.all(connections.map((connection) => keepBusy(connection, order.workload, callers, latencies)))
     const seconds = (performance.now() - began) / 1000
     return {
       requests: latencies.length,
@@ -45,17 +48,26 @@ export async function runLoad(order: LoadOrder): Promise<LoadResult> {
   }
 }
 
+/** Whose turn it is: one list for all connections. */
+function* inTurn({ workload, callers }: LoadOrder, until: number): Generator<Caller, void> {
+  do {
+    for (const caller of callers) {
+      if (performance.now() >= until) return
+      yield caller
+    }
+  } while (!ONCE_EACH.has(workload))
+}
+
 async function keepBusy(
   connection: Connection,
-  index: number,
-  { workload, tokens, connections }: LoadOrder,
-  until: number,
+  workload: Workload,
+  callers: Generator<Caller, void>,
   latencies: number[],
 ): Promise<void> {
-  for (let turn = index; ; turn += connections) {
+  // Not for … of: it would close the generator for the other connections.
+  for (let turn = callers.next(); turn.done !== true; turn = callers.next()) {
     const sent = performance.now()
-    if (sent >= until) return
-    const { status, body } = await connection.send(writeRequest(workload, tokens[turn % tokens.length] ?? ''))
+    const { status, body } = await connection.send(writeRequest(workload, turn.value))
     if (status >= 300) throw new Error(`${workload} was answered ${status}: ${body}`)
     latencies.push(performance.now() - sent)
   }

@@ -1,7 +1,8 @@
 import type { Child } from './child'
 import type { LoadOrder, LoadResult } from './load'
 import { median, pairedRatio } from './numbers'
-import type { Workload } from './requests'
+import { ONCE_EACH, type Workload } from './requests'
+import type { Caller } from './visits'
 
 /** A server that is measured, and who signs in to it. */
 export interface Target {
@@ -9,6 +10,8 @@ export interface Target {
   readonly child: Child
   readonly port: number
   readonly tokens: readonly string[]
+  /** Bookings that nobody has made yet: each round takes the first ones away. */
+  readonly wishes: Caller[]
 }
 
 export interface Round extends LoadResult {
@@ -67,10 +70,23 @@ export function summarise(target: string, rounds: readonly Round[], first: reado
   }
 }
 
-async function runRound(load: Child, { child, port, tokens }: Target, { workload, connections, roundMs }: Plan): Promise<Round> {
+/** More callers than any server here answers in a millisecond. */
+const MOST_PER_MS = 20
+
+/** Who comes in a round that long. */
+export function callersFor({ tokens, wishes }: Pick<Target, 'tokens' | 'wishes'>, workload: Workload, forMs: number): Caller[] {
+  if (!ONCE_EACH.has(workload)) return tokens.map((token) => ({ token }))
+  if (wishes.length === 0) throw new Error('Everybody has booked: measure fewer or shorter rounds.')
+  return wishes.slice(0, forMs * MOST_PER_MS)
+}
+
+async function runRound(load: Child, target: Target, { workload, connections, roundMs }: Plan): Promise<Round> {
+  const { child, port } = target
+  const callers = callersFor(target, workload, roundMs)
   const before = await child.ask<NodeJS.CpuUsage>('cpu')
-  const result = await load.ask<LoadResult>('run', { port, workload, tokens, connections, forMs: roundMs } satisfies LoadOrder)
+  const result = await load.ask<LoadResult>('run', { port, workload, callers, connections, forMs: roundMs } satisfies LoadOrder)
   const after = await child.ask<NodeJS.CpuUsage>('cpu')
+  if (ONCE_EACH.has(workload)) target.wishes.splice(0, result.requests)
   const cpu = (after.user + after.system - before.user - before.system) / result.requests
   return { ...result, cpu }
 }

@@ -46,6 +46,7 @@ export function alignColumns(rows: readonly (readonly string[])[]): string {
 export const NOTES = `How it was measured: all servers in processes of their own on this machine, in turn (A B A B) in short rounds; medians of
 the rounds; "× bare" is the median of the ratios of neighbouring rounds. Both give the same answers (checked first), from
 databases with the same rows, with WAL and synchronous=FULL. The bare server is node:http with prepared statements and one
-commit a write, without routing, validation, headers, log, metrics, limits or time-outs. The BFF is put together as for
+commit a write, without routing, validation, headers, log, metrics, limits or time-outs; it reads each list of free times
+anew. The BFF is put together as for
 production (no reply checks, a log line a request to a file, jobs running), except that rate limits let everything pass.
 CPU time is the server process's alone: for reads it hardly depends on what else the machine does; writes wait for the disk.`

@@ -1,30 +1,46 @@
-import { Connection } from './connection'
+import { type Answer, Connection } from './connection'
 import type { Target } from './measure'
-import { WORKLOADS, type Workload, writeRequest } from './requests'
+import { ONCE_EACH, WORKLOADS, type Workload, writeRequest } from './requests'
+import { type BenchTarget, targetsOf } from './targets'
 
 /** Sealed anew in each answer. */
 const DIFFERS = new Set(['followProof'])
+/** Made for each booking. */
+const DIFFERS_BY_BOOKING = new Set(['id', 'number', 'bookedAt'])
 /** Made by the seeds of each database. */
 const DIFFERS_BY_DATABASE = new Set(['id', 'asOf', 'idleExpiresAt', 'absoluteExpiresAt', 'createdAt', 'realNameVerifiedAt', 'at'])
 
 /** Throws unless all targets give the same answers: only then is what they cost worth comparing. */
-export async function requireSameAnswers([first, ...others]: readonly Target[]): Promise<void> {
-  if (!first) return
+export async function requireSameAnswers(targets: readonly BenchTarget[]): Promise<void> {
   for (const workload of WORKLOADS) {
+    const measured = targetsOf(workload, targets)
+    const answers = await Promise.all(measured.map((target) => answerOf(target, workload)))
+    const [first, ...others] = measured.map((target, index) => ({ ...target, answer: answers[index] }))
     for (const other of others) {
-      const [expected, given] = [await comparable(first, workload, other), await comparable(other, workload, first)]
-      if (expected !== given) throw new Error(`${workload}: ${first.name} answers\n${expected}\nbut ${other.name}\n${given}`)
+      const left = leftOut(workload, first?.tokens === other.tokens)
+      const [expected, given] = [comparable(first?.answer, left), comparable(other.answer, left)]
+      if (expected !== given) throw new Error(`${workload}: ${first?.name} answers\n${expected}\nbut ${other.name}\n${given}`)
     }
   }
 }
 
-async function comparable(target: Target, workload: Workload, beside: Target): Promise<string> {
+async function answerOf(target: Target, workload: Workload): Promise<Answer> {
+  const caller = ONCE_EACH.has(workload) ? target.wishes.pop() : { token: target.tokens[0] ?? '' }
+  if (!caller) throw new Error('There is nobody to compare answers with.')
   const connection = await Connection.open(target.port)
-  // The last one: each comparison must meet the same number of subscriptions.
-  const { status, body } = await connection.send(writeRequest(workload, target.tokens.at(-1) ?? ''))
-  connection.close()
-  const sameDatabase = target.tokens === beside.tokens
-  const left = (name: string): boolean =>
-    DIFFERS.has(name) || (!sameDatabase && DIFFERS_BY_DATABASE.has(name)) || name === 'remaining'
-  return `${status} ${JSON.stringify(JSON.parse(body), (name, value: unknown) => (left(name) ? typeof value : value))}`
+  try {
+    return await connection.send(writeRequest(workload, caller))
+  } finally {
+    connection.close()
+  }
+}
+
+const leftOut =
+  (workload: Workload, sameDatabase: boolean) =>
+  (name: string): boolean =>
+    DIFFERS.has(name) || (!sameDatabase && DIFFERS_BY_DATABASE.has(name)) || (workload === 'book' && DIFFERS_BY_BOOKING.has(name))
+
+function comparable(answer: Answer | undefined, left: (name: string) => boolean): string {
+  const body: unknown = JSON.parse(answer?.body ?? 'null')
+  return `${answer?.status ?? ''} ${JSON.stringify(body, (name, value: unknown) => (left(name) ? typeof value : value))}`
 }

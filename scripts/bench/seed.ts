@@ -4,8 +4,6 @@ import { SEALED } from '../../bff/src/identity/person'
 import { startSession } from '../../bff/src/identity/session-store'
 import type { Clock } from '../../bff/src/platform/clock'
 import { loadConfig } from '../../bff/src/platform/config'
-import type { FieldCrypto } from '../../bff/src/platform/crypto/field-crypto'
-import type { Database } from '../../bff/src/platform/database'
 import { createMetrics } from '../../bff/src/platform/http/metrics'
 import { newId } from '../../bff/src/platform/ids'
 import { createLogger } from '../../bff/src/platform/logger'
@@ -13,15 +11,11 @@ import { sensitive } from '../../bff/src/platform/sensitive'
 import { demoEnvironment } from '../../bff/test/demo-environment'
 import { PEOPLE, type Person } from '../fake-departments/people'
 import { startFakeDepartments } from '../fake-departments/start'
+import type { Store } from './place'
 
 const ACCOUNTS = 64
 /** Copies are made as if an hour from now: they stay fresh for the whole run, so that no department is measured. */
 const AHEAD_MS = 3_600_000
-
-interface Store {
-  readonly database: Database
-  readonly crypto: FieldCrypto
-}
 
 /** Residents whose real names are verified, each with a session and a copy of their ID-card cases; hands back the tokens. */
 export async function seedResidents(store: Store): Promise<string[]> {
@@ -34,8 +28,8 @@ export async function seedResidents(store: Store): Promise<string[]> {
   return tokens
 }
 
-function seedResident({ database, crypto }: Store, person: Person, index: string): Promise<string> {
-  const now = new Date()
+function seedResident({ database, crypto, clock }: Store, person: Person, index: string): Promise<string> {
+  const now = clock.now()
   const account = {
     id: newId(now),
     phoneSealed: crypto.seal(person.phone, SEALED.phone),
@@ -44,7 +38,7 @@ function seedResident({ database, crypto }: Store, person: Person, index: string
     residentIdSealed: crypto.seal(person.residentId, SEALED.residentId),
     residentIdIndex: index,
     realNameVerifiedAt: now.toISOString(),
-    privacyVersion: '2026-11-01',
+    privacyVersion: '2026-11-21',
     createdAt: now.toISOString(),
   }
   return database.inTransaction(async (tx) => {
@@ -61,8 +55,12 @@ function seedResident({ database, crypto }: Store, person: Person, index: string
   })
 }
 
-async function keepCopies({ database, crypto }: Store, person: Person, indexes: readonly string[]): Promise<void> {
-  const clock: Clock = { now: () => new Date(Date.now() + AHEAD_MS) }
+async function keepCopies(
+  { database, crypto, clock: present }: Store,
+  person: Person,
+  indexes: readonly string[],
+): Promise<void> {
+  const clock: Clock = { now: () => new Date(present.now().getTime() + AHEAD_MS) }
   const fakes = await startFakeDepartments({ clock: () => clock.now() })
   const config = loadConfig({ ...demoEnvironment(fakes.url), NODE_ENV: 'development' })
   const log = createLogger({ logLevel: 'silent' })

@@ -24,11 +24,18 @@ interface Store {
   readonly now: Date
 }
 
+interface Counts {
+  readonly residents: number
+  readonly staff: number
+  /** The number of the first resident; higher where some are there already. */
+  readonly from?: number
+}
+
 /** Residents whose real names are verified, and supervisors; each is signed in. */
-export function seedPeople(store: Store, counts: { readonly residents: number; readonly staff: number }): Promise<Seeded> {
+export function seedPeople(store: Store, { from = 0, ...counts }: Counts): Promise<Seeded> {
   return store.database.inTransaction(async (tx) => {
     const residents: SignedIn[] = []
-    for (let number = 0; number < counts.residents; number += 1) residents.push(await seedResident(tx, store, number))
+    for (let number = 0; number < counts.residents; number += 1) residents.push(await seedResident(tx, store, from + number))
     const staff: SignedIn[] = []
     for (let number = 0; number < counts.staff; number += 1) staff.push(await seedSupervisor(tx, store, number))
     return { residents, staff }

@@ -74,6 +74,16 @@ test('aria attributes decide names, and what is hidden has no role', () =>
     await app.settle()
   }))
 
+test('what is hidden from screen readers is in no name, though it can be seen', () =>
+  withSampleApp(
+    async (app) => {
+      expect(app.getByRole('radio', { name: '城东' }).attrs.id).toBe('east')
+      expect(app.text()).toBe('●城东')
+      await app.settle()
+    },
+    homeScript('', '<view id="east" aria-role="radio"><text aria-hidden="true">●</text>城东</view>'),
+  ))
+
 test('errors of finders say what there is', () =>
   withSampleApp(async (app) => {
     expect(() => app.getByRole('button', { name: '取消' })).toThrow(/nothing is a button named 取消[\s\S]*button "预约"/)

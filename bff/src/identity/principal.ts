@@ -1,7 +1,6 @@
 import type { StaffRole } from '@one-visit/shared/kernel/endpoints'
 import type { Clock } from '../platform/clock'
-import { type Database, listOf, type Reader } from '../platform/database'
-import { createLookUp } from '../platform/look-up'
+import { createLookUp, type Database, listOf, type Reader } from '../platform/database'
 import type { Principal, ResidentPrincipal, StaffPrincipal } from '../platform/http/principal'
 import type { Session } from './session.entity'
 import { renewSession } from './session-store'

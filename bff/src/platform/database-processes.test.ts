@@ -71,10 +71,11 @@ onSqlite('forces every commit to the disk, also after opening the file again', a
     const database = await open()
     const settings = await database.inTransaction(async (tx) => [
       await tx.sql`PRAGMA synchronous`,
+      await tx.sql`PRAGMA temp_store`,
       await tx.sql`PRAGMA journal_mode`,
       await tx.sql`PRAGMA foreign_keys`,
     ])
-    expect(settings).toEqual([[{ synchronous: 2 }], [{ journal_mode: 'wal' }], [{ foreign_keys: 1 }]])
+    expect(settings).toEqual([[{ synchronous: 2 }], [{ temp_store: 2 }], [{ journal_mode: 'wal' }], [{ foreign_keys: 1 }]])
     await database.close()
   }
 })

@@ -20,6 +20,7 @@ import { openSqlite } from './database/sqlite'
 import type { Database, DatabaseOptions } from './database/types'
 
 export { refuseChanges } from './database/append-only'
+export { createLookUp } from './database/look-up'
 export { listOf, valuesOf } from './database/sql-text'
 export type { Database, DatabaseKind, DatabaseOptions, Reader, Transaction } from './database/types'
 

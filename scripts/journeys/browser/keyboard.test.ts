@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { arrivesAt, sees } from '../support/hands'
+import { sees } from '../support/hands'
 import { prepareJourneys } from '../support/journey'
 import { opensWithHeading, pressBy, tabOrder, tabTo } from '../support/keyboard'
 import { waitFor } from '../support/stack'

@@ -19,6 +19,13 @@ export async function keptByToken(stack: Stack, token: string): Promise<Kept> {
   return { session: { token, session }, 'last-account': session.account.id }
 }
 
+/** Puts it on the device of a page that is open already; the next page that is opened knows it. */
+export async function keepOnDevice(page: Page, kept: Kept): Promise<void> {
+  await page.evaluate((all) => {
+    for (const [key, data] of Object.entries(all)) localStorage.setItem(`one-visit:${key}`, JSON.stringify({ data }))
+  }, kept)
+}
+
 /** The same before the real name. */
 export async function keptByNewcomer(stack: Stack, key: string): Promise<Kept> {
   const { token, ...session } = await signInBySms(stack, person(key).phone)

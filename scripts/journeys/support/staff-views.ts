@@ -3,7 +3,7 @@ import { instantAt } from '@one-visit/shared/appointments/rules'
 import { addDays, localDateAt } from '@one-visit/shared/kernel/local-date'
 import { person } from '../../../bff/test/people'
 import { arrivesAt, fillIn, press, sees } from './hands'
-import { keptByStaff } from './sign-in'
+import { keepOnDevice, keptByStaff } from './sign-in'
 import type { Stack } from './stack'
 import type { View } from './views'
 import type { Visitor } from './visitor'
@@ -26,10 +26,10 @@ interface Morning {
 
 const mornings = new WeakMap<Stack, Morning[]>()
 
-async function signInAnew(stack: Stack): Promise<{ kept: unknown; token: string }> {
+async function signInAnew(stack: Stack): Promise<{ kept: Awaited<ReturnType<typeof keptByStaff>>; token: string }> {
   stack.clock.advance(NEXT_CODE_MS)
-  const kept = (await keptByStaff(stack, 'admin'))['staff-session']
-  return { kept, token: (kept as { token: string }).token }
+  const kept = await keptByStaff(stack, 'admin')
+  return { kept, token: (kept['staff-session'] as { token: string }).token }
 }
 
 /** Moves the clock on to the next ordinary day, and enters two visits. */
@@ -64,9 +64,7 @@ async function morningOf(stack: Stack, { page }: Visitor): Promise<Morning> {
   const morning = await prepareMorning(stack, known.length)
   mornings.set(stack, [...known, morning])
   const { kept } = await signInAnew(stack)
-  await page.evaluate((data) => {
-    localStorage.setItem('one-visit:staff-session', JSON.stringify({ data }))
-  }, kept)
+  await keepOnDevice(page, kept)
   return morning
 }
 

@@ -1,15 +1,17 @@
 import type { AppointmentDto, WaitingEntryDto } from '@one-visit/shared/appointments/contract'
 import { isLocalDate, localDateAt } from '@one-visit/shared/kernel/local-date'
 import type { Page } from 'playwright-core'
-import { person, signInBySms } from '../../../bff/test/people'
 import { arrivesAt, press, sees } from './hands'
+import { keepOnDevice, keptByToken } from './sign-in'
 import type { Stack } from './stack'
 import type { View } from './views'
 import type { Visitor } from './visitor'
+import { bookAs, END_OF_KNOWN_YEAR, somebodyElse } from './visits'
 
 const here = (screen: string): string => `/features/appointments/pages/${screen}/index`
 const PLACE = { office: 'hall', itemGroup: 'household' } as const
-const draft = (values: Record<string, string>): unknown => ({ at: Date.now(), values })
+/** Never too old, however many days the views before have let pass. */
+const draft = (values: Record<string, string>): unknown => ({ at: END_OF_KNOWN_YEAR, values })
 const placeChosen = { 'draft:booking': draft(PLACE) }
 
 function monthsAhead(stack: Stack): string[] {
@@ -32,14 +34,12 @@ async function findFreeSlot(stack: Stack): Promise<string> {
   throw new Error('nothing is free')
 }
 
-/** The resident's visit; booked when there is none, for days may have passed since the last. */
-async function findVisit(stack: Stack): Promise<AppointmentDto> {
+/** Makes the device somebody's who has a visit: days may pass from view to view, so each has a person of its own. */
+async function becomeVisitor({ page }: Visitor, stack: Stack): Promise<AppointmentDto> {
   await stack.runJob('slot-generator')
-  const { token } = await signInBySms(stack, person('chenjianguo').phone)
-  const { active } = await stack.call('GET /v1/appointments', { token })
-  const inAnHour = stack.clock.now().getTime() + 3_600_000
-  const known = active.find((visit) => visit.itemGroup.id === PLACE.itemGroup && Date.parse(visit.beginsAt) > inAnHour)
-  return known ?? stack.call('POST /v1/appointments', { token, body: { slotId: await findFreeSlot(stack) } })
+  const { token, visit } = await bookAs(stack, await somebodyElse(stack), await findFreeSlot(stack))
+  await keepOnDevice(page, await keptByToken(stack, token))
+  return visit
 }
 
 type Then = (page: Page, visit: AppointmentDto) => Promise<void>
@@ -53,11 +53,11 @@ const showing =
 const ofVisit = (screen: string, name: string, then: Then): View => ({
   page: here(screen),
   name: `visit-${name}`,
-  as: 'resident',
-  reach: async ({ page, open }, stack) => {
-    const visit = await findVisit(stack)
-    await open(`${here(screen)}?id=${visit.id}`)
-    await then(page, visit)
+  as: 'nobody',
+  reach: async (visitor, stack) => {
+    const visit = await becomeVisitor(visitor, stack)
+    await visitor.open(`${here(screen)}?id=${visit.id}`)
+    await then(visitor.page, visit)
   },
 })
 
@@ -103,15 +103,23 @@ async function toCheck(page: Page): Promise<void> {
 }
 
 /** Answers in place of the BFF, for what other people would have to bring about just now. */
-const answered = (screen: string, name: string, path: string, body: unknown, words: string | RegExp, query = ''): View => ({
+const answered = (
+  screen: string,
+  name: string,
+  path: string,
+  bodyAt: (now: number) => unknown,
+  words: string | RegExp,
+  query = '',
+): View => ({
   page: here(screen),
   name: `visit-${name}`,
   as: 'resident',
   query,
-  reach: async ({ page, open }: Visitor) => {
+  reach: async ({ page, open }, stack) => {
+    const json = bodyAt(stack.clock.now().getTime())
     await page.route(
       (url) => url.pathname === path,
-      (route) => route.fulfill({ json: body }),
+      (route) => route.fulfill({ json }),
     )
     await open(here(screen) + query)
     await sees(page, words)
@@ -134,10 +142,11 @@ const entry = (overrides: Partial<WaitingEntryDto>): WaitingEntryDto => ({
   ...overrides,
 })
 
-const waiting = (name: string, words: string, overrides: Partial<WaitingEntryDto>): View =>
-  answered('waiting', name, '/v1/waiting-entries', { items: [entry(overrides)] }, words, '?id=w1')
+const waiting = (name: string, words: string, overridesAt: (now: number) => Partial<WaitingEntryDto>): View =>
+  answered('waiting', name, '/v1/waiting-entries', (now) => ({ items: [entry(overridesAt(now))] }), words, '?id=w1')
 
-const minutesOn = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString()
+const HOUR_MS = 3_600_000
+const instant = (at: number): string => new Date(at).toISOString()
 const WANTED =
   '?slotId=019a0000-0000-7000-8000-0000000000c1&office=hall&itemGroup=household&date=2026-12-08&startsAt=09:00&endsAt=09:20'
 
@@ -173,10 +182,10 @@ export const VISIT_VIEWS: readonly View[] = [
   {
     page: here('check'),
     name: 'visit-refused',
-    as: 'resident',
+    as: 'nobody',
     kept: placeChosen,
     reach: async (visitor, stack) => {
-      await findVisit(stack)
+      await becomeVisitor(visitor, stack)
       await visitor.open(here('day'))
       await toCheck(visitor.page)
       await press(visitor.page, '确认预约')
@@ -204,18 +213,18 @@ export const VISIT_VIEWS: readonly View[] = [
   {
     page: here('visits'),
     name: 'visit-visits',
-    as: 'resident',
-    reach: async ({ page, open }, stack) => {
-      await findVisit(stack)
-      await open(here('visits'))
-      await sees(page, '要去的')
+    as: 'nobody',
+    reach: async (visitor, stack) => {
+      await becomeVisitor(visitor, stack)
+      await visitor.open(here('visits'))
+      await sees(visitor.page, '要去的')
     },
   },
   { page: here('visits'), name: 'visit-visits-out', as: 'nobody', reach: '登录后能看到您的预约' },
   { page: here('wait'), name: 'visit-wait', as: 'resident', query: WANTED, reach: /名额为您留 15 分钟/ },
   { page: here('wait'), name: 'visit-wait-gone', as: 'nobody', reach: '没有找到要等的时间' },
-  waiting('waiting', '您前面还有 2 人', {}),
-  waiting('offer', '要这个名额', { status: 'offered', ahead: 0, offerEndsAt: minutesOn(600) }),
-  waiting('offer-expired', '为您留的名额已过时间', { status: 'expired', offerEndsAt: minutesOn(-5) }),
+  waiting('waiting', '您前面还有 2 人', () => ({})),
+  waiting('offer', '要这个名额', (now) => ({ status: 'offered', ahead: 0, offerEndsAt: instant(now + HOUR_MS / 4) })),
+  waiting('offer-expired', '为您留的名额已过时间', (now) => ({ status: 'expired', offerEndsAt: instant(now - HOUR_MS) })),
   { page: here('waiting'), name: 'visit-waiting-gone', as: 'resident', query: '?id=nothing', reach: '没有找到这次排队' },
 ]

@@ -28,8 +28,6 @@ export async function passTo(stack: Stack, date: string, time: string): Promise<
   await openHall(stack)
 }
 
-export const today = (stack: Stack): LocalDate => localDateAt(stack.clock.now())
-
 /** The slot of the hall that begins then. */
 export async function hallSlot(stack: Stack, day: HallDay, startsAt: string): Promise<Slot> {
   const slot = (await slotsOf(stack, day)).find((one) => one.startsAt === startsAt)
@@ -37,21 +35,22 @@ export async function hallSlot(stack: Stack, day: HallDay, startsAt: string): Pr
   return slot
 }
 
-/** As many people as the busiest file of journeys needs. */
-const CROWD = 60
-const crowds = new WeakMap<Stack, Promise<SignedIn[]>>()
+const crowds = new WeakMap<Stack, { next: number }>()
 
 /**
- * Somebody else: a resident with a verified name who is signed in and has no visit yet, under sixty. Nobody is called twice in
- * a stack.
+ * Somebody else: a resident under sixty with a verified name, who has just signed in and has no visit yet. Nobody is called
+ * twice in a stack.
  */
 export async function somebodyElse(stack: Stack): Promise<SignedIn> {
-  // Every fourth of them is elderly.
-  const crowd = crowds.get(stack) ?? residents(stack, CROWD).then((all) => all.filter((_, number) => number % 4 !== 0))
+  const crowd = crowds.get(stack) ?? { next: 0 }
   crowds.set(stack, crowd)
-  const next = (await crowd).shift()
-  if (!next) throw new Error('everybody else has been called already')
-  return next
+  // Every fourth of them is elderly.
+  if (crowd.next % 4 === 0) crowd.next += 1
+  const number = crowd.next
+  crowd.next += 1
+  const [person] = await residents(stack, 1, number)
+  if (!person) throw new Error('nobody was made')
+  return person
 }
 
 export interface OtherVisit extends SignedIn {

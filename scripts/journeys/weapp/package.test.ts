@@ -54,7 +54,8 @@ test('no byte of zod is in it, and a planted one is found', () => {
 
 test('screen readers find role, name and announcements in the templates', () => {
   const templates = [...readPackage(PACKAGE, /\.wxml$/).values()].join('')
-  for (const attribute of ['aria-role', 'aria-label', 'aria-live']) expect(templates).toContain(`${attribute}="`)
+  for (const attribute of ['aria-role', 'aria-label', 'aria-live', 'aria-checked', 'aria-selected', 'aria-invalid'])
+    expect(templates).toContain(`${attribute}="`)
 })
 
 test('WeChat holds private functions back until the person has agreed', () => {

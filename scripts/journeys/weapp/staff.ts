@@ -11,10 +11,10 @@ export const staffPage = (screen: string): string => `features/staff/pages/${scr
 /** 户籍和身份证, the first item group of the hall's board: six people a slot, three windows and one to spare. */
 export const HOUSEHOLD = '户籍和身份证'
 
-/** The phone of a clerk of the hall who has signed in. */
-export async function clerk(stack: Stack): Promise<Pick<LaunchOptions, 'hasConsented' | 'storage'>> {
+/** The phone of a clerk of the hall, or of somebody else of the demonstration's staff, who has signed in. */
+export async function clerk(stack: Stack, username = 'clerk'): Promise<Pick<LaunchOptions, 'hasConsented' | 'storage'>> {
   const { storage, hasConsented } = visitor('chenjianguo')
-  const { 'staff-session': session } = await keptByStaff(stack, 'clerk')
+  const { 'staff-session': session } = await keptByStaff(stack, username)
   return { hasConsented, storage: { ...storage, 'one-visit:staff-session': session } }
 }
 

@@ -1,7 +1,7 @@
 import type { WeappApp } from '../../weapp-runner'
 import { fillDay, fillSlot, giveUp, hallSlot, MONDAY_MORNING, openHall, somebodyElse } from '../support/visits'
 import { bookingPage, chooseAll, chooseDay, chooseHall, chooseTime, confirm } from './booking'
-import { arrivesAt, press, sees } from './hands'
+import { arrivesAt, press, pressTwice, requestsTo, sees } from './hands'
 import { tokenOn, verified, verifiedMember, visitor } from './people'
 import { prepareJourneys } from './phone'
 
@@ -20,8 +20,9 @@ async function joinLine(app: WeappApp): Promise<void> {
   await app.waitFor(() => app.getByRole('link', { name: /^上午10:00 到.*约满了/ }))
   await chooseTime(app, '上午10:00')
   await arrivesAt(app, '排队等名额')
-  await press(app, '排队等名额')
+  await pressTwice(app, '排队等名额')
   await sees(app, /下一个就是您/)
+  expect(requestsTo(app, 'POST', '/v1/waiting-entries')).toBe(1)
 }
 
 /** The phone on which the message that WeChat sent last was tapped. */

@@ -39,6 +39,23 @@ test('speaks real HTTP and is recorded', () =>
     ),
   ))
 
+test('an answer may be lost on the way back', () =>
+  withServer((host) =>
+    withSampleApp(
+      async (app) => {
+        app.loseReplies(true)
+        await app.tap('view')
+        await app.waitForText(/request:fail net::ERR_CONNECTION_RESET/)
+        expect(app.report.requests).toEqual([expect.objectContaining({ status: 200, error: 'net::ERR_CONNECTION_RESET' })])
+        app.loseReplies(false)
+        await app.tap('view')
+        await app.waitForText(/"statusCode":200/)
+      },
+      homeScript(says('request', `url: 'http://${host}/cases'`).replace('onLoad', 'ask'), '<view bindtap="ask">{{said}}</view>'),
+      { allowHosts: [host] },
+    ),
+  ))
+
 test('a host may be somewhere else, and keeps its name', () =>
   withServer((host) =>
     withSampleApp(

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm'
 import { bound, hasRows, type SqlPart, sqlTexts } from './sql-text'
 import type { TransactionScope } from './transaction-scope'
+import { LONGEST_TURN_MS, nextTurn } from './turns'
 import type { Reader, Transaction } from './types'
 
 const textOf = sqlTexts(() => '?')
@@ -77,6 +78,18 @@ export function sqliteReader(source: DataSource, connection: BetterSqlite3.Datab
   return Object.assign(source.createEntityManager(), { sql })
 }
 
+/** Everybody else who asks meanwhile is answered between the statements of a long job; the transaction stays this job's. */
+function takeTurns(scope: TransactionScope) {
+  let began = performance.now()
+  return async <T>(statement: () => T): Promise<T> => {
+    if (performance.now() - began >= LONGEST_TURN_MS) {
+      await nextTurn()
+      began = performance.now()
+    }
+    return scope.statement(statement)
+  }
+}
+
 /**
  * Makes the `tx` of one job. Entities go through TypeORM's one query runner; a job sees it through a shell of its own that
  * says "inside a transaction" (BEGIN and SAVEPOINT are the queue's business) and is released when the job ends.
@@ -89,12 +102,12 @@ export function openSqliteJob(source: DataSource, connection: BetterSqlite3.Data
     const query = (...args: Parameters<QueryRunner['query']>): Promise<unknown> =>
       scope.statement(() => shared.query.apply(runner, args) as Promise<unknown>)
     Object.assign(runner, { isTransactionActive: true, isReleased: false, query })
+    const inTurns = takeTurns(scope)
     const tx = Object.assign(source.createEntityManager(runner), {
-      sql: (strings: TemplateStringsArray, ...values: SqlPart[]) => scope.statement(() => statements.rows(strings, values)),
-      affected: (strings: TemplateStringsArray, ...values: SqlPart[]) =>
-        scope.statement(() => statements.changes(strings, values)),
+      sql: (strings: TemplateStringsArray, ...values: SqlPart[]) => inTurns(() => statements.rows(strings, values)),
+      affected: (strings: TemplateStringsArray, ...values: SqlPart[]) => inTurns(() => statements.changes(strings, values)),
       // The whole file is this transaction's already.
-      lockRows: (table: string, ids: readonly string[]) => scope.statement(() => statements.byIds(table, ids)),
+      lockRows: (table: string, ids: readonly string[]) => inTurns(() => statements.byIds(table, ids)),
     })
     const end = (): void => {
       Object.assign(runner, { isReleased: true })

@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
+import { LONGEST_TURN_MS, nextTurn } from './turns'
 
 /** The one connection that writes. `begin` may wait for another process; the rest is done at once. */
 export interface WriterConnection {
@@ -16,10 +17,6 @@ interface Job {
 
 /** More would make the first caller of a batch wait for long. */
 const LARGEST_BATCH = 128
-/** Node takes one new connection a turn of its loop, so that a longer turn makes newcomers wait. */
-const LONGEST_TURN_MS = 2
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /**
  * Group commit: the jobs that are waiting share one transaction, each in a savepoint of its own, and each caller is

@@ -93,7 +93,8 @@ function prepare({ endpoint: key, find }: Shortcut, deps: ShortcutDeps): Prepare
       const began = performance.now()
       if (!isOrdinary(call.request) || !isWithinLimits(call.request, endpoint, deps)) return call.koa()
       const reply = call.read()
-      return reply instanceof PreparedReply && !deps.checkReplies ? finish(call, began, reply) : finishLater(call, began, reply)
+      if (!(reply instanceof PreparedReply) || deps.checkReplies) return finishLater(call, began, reply)
+      finish(call, began, reply)
     },
   }
 }

@@ -87,6 +87,7 @@ export const bookingText = {
     free: (count: number) => `还有 ${String(count)} 个名额`,
     none: { title: '最近没有可以约的日子', action: '请换个地方，或打下面的电话。' },
     otherOffice: '换个地方',
+    monthOver: '这个月没有可以约的日子了，请点“下个月”。',
   },
   time: {
     title: '几点来？',

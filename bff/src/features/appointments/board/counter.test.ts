@@ -192,6 +192,13 @@ describe('the way of a visit', () => {
     )
   })
 
+  test('who was given a number and is gone when called is a no-show at once', async () => {
+    const { token } = await signInVerified(server, 'lixiaohong')
+    const { id, number } = await bookAt(token, 1)
+    await server.call('POST /v1/staff/check-ins', { token: clerk.token, body: { office: 'hall', by: 'number', value: number } })
+    expect(await setStatus(id, 'no_show')).toMatchObject({ status: 'no_show' })
+  })
+
   test('nobody is a no-show before the slot has begun, nor served before checking in', async () => {
     const { token } = await signInVerified(server, 'lixiaohong')
     const { id } = await bookAt(token, 1)

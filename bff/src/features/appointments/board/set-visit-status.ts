@@ -30,7 +30,7 @@ const STEPS: Readonly<
 
 /**
  * Calls again, serves, finishes, or writes down that nobody came. Doing the same twice is once. Throws `status_changed` when the
- * visit has gone another way, `appointment_not_changeable` for a no-show before the slot has begun. No slot is locked: in all these
+ * visit has gone another way, `appointment_not_changeable` for a no-show of somebody who has not checked in, before the slot has begun. No slot is locked: in all these
  * statuses the place is taken.
  */
 export async function setVisitStatus(deps: StatusDeps, act: StaffAct, id: string, input: SetStatus): Promise<BoardVisitDto> {
@@ -45,7 +45,8 @@ export async function setVisitStatus(deps: StatusDeps, act: StaffAct, id: string
 
 function requireStep(visit: AppointmentRow, to: SetStatus['to'], at: Date): void {
   if (!STEPS[to].from.includes(visit.status)) throw statusChanged(visit.status)
-  if (to === 'no_show' && visit.begins_at > at.toISOString()) {
+  // Who has a number was here: called and gone, they are gone. Who has not may still come until the time begins.
+  if (to === 'no_show' && visit.status === 'booked' && visit.begins_at > at.toISOString()) {
     throw problem('appointment_not_changeable', { detail: '还没到预约的时间，不能记为没有来。' })
   }
 }

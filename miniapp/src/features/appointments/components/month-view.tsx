@@ -90,8 +90,11 @@ function Days({ month, days, chosen, onPick }: DaysProps) {
     if (state === 'open' || state === 'full') onPick(date)
     else setAsked(date)
   }
+  const [{ last }] = useState(() => bookableMonths(Date.now()))
+  const isOver = days.items.every(({ state }) => state === 'past' || state === 'closed')
   return (
     <>
+      {isOver && month < last && <Notice title={text.monthOver} />}
       <MonthGrid
         label={text.month(month)}
         weekdays={text.weekdays}

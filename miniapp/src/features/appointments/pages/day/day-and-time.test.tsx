@@ -55,6 +55,13 @@ test('an open day leads to its times, a full one too: it can be waited for', asy
   expect(taroState.storage.get('one-visit:draft:booking')).toMatchObject({ values: { date: '2026-11-24' } })
 })
 
+test('on the last evening of a month the next one is pointed at', async () => {
+  const { items, ...month } = aMonth()
+  fakeBff.replies(DAYS, { ...month, items: items.map((one) => ({ ...one, state: 'past' })) })
+  renderPage(<DayPage />)
+  expect(await screen.findByText('这个月没有可以约的日子了，请点“下个月”。')).toBeTruthy()
+})
+
 test('one day is reached by Tab, and the arrow keys go on from it', async () => {
   renderPage(<DayPage />)
   await screen.findByRole('grid')

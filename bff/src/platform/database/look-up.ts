@@ -1,5 +1,5 @@
-import { createBatches } from './batches'
-import type { Database } from './database'
+import { createBatches } from '../batches'
+import type { Database } from './types'
 
 /** In one statement. */
 const MOST = 100
