@@ -1,6 +1,5 @@
 import type { AppointmentDto, SlotListDto } from '@one-visit/shared/appointments/contract'
 import { instantAt } from '@one-visit/shared/appointments/rules'
-import { localDateAt, type LocalDate } from '@one-visit/shared/kernel/local-date'
 import { openSlots, residents, shrinkSlot, slotsOf } from '../../../bff/test/visits'
 import type { SignedIn } from '../../race/seed'
 import type { Stack } from './stack'
