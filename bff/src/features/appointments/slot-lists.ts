@@ -29,8 +29,8 @@ interface Entry {
   reply: PreparedReply<SlotListDto> | null
 }
 
-/** Keeps the lists of free times as they are sent. Concurrent misses share one query. */
-export function createSlotLists(deps: SlotListDeps): SlotLists {
+/** Keeps the lists of free times as they are sent, `mostLists` of them. Concurrent misses share one query. */
+export function createSlotLists(deps: SlotListDeps, mostLists = MOST_LISTS): SlotLists {
   const entries = new Map<string, Entry>()
 
   const findEntry = (key: string): Entry | null => {
@@ -47,7 +47,7 @@ export function createSlotLists(deps: SlotListDeps): SlotLists {
     // Deleted first, so that the order of the map is the order of age.
     entries.delete(key)
     entries.set(key, entry)
-    if (entries.size > MOST_LISTS) forgetOldest(entries)
+    if (entries.size > mostLists) forgetOldest(entries)
     reading.then(
       (reply) => (entry.reply = reply),
       () => entries.get(key) === entry && entries.delete(key),

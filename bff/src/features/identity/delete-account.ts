@@ -18,7 +18,7 @@ export async function deleteAccount(deps: AccountDataDeps, principal: ResidentPr
     for (const part of deps.accountData) await part.erase(tx, accountId)
     if (account.phoneIndex) await tx.delete(SmsCode, { phoneIndex: account.phoneIndex })
     if (account.residentIdIndex) await forgetCopiesOf(tx, account.residentIdIndex)
-    await forgetReplies(tx, accountId)
+    await forgetReplies(tx, `resident:${accountId}`)
     await endAllSessions(tx, { subjectKind: 'resident', subjectId: accountId })
     await tx.delete(Account, { id: accountId })
     await appendAudit(tx, {

@@ -91,10 +91,12 @@ describe("the person's own data", () => {
   test('deleting the account leaves nothing that can be opened, and the phone may start anew', async () => {
     const { token, account } = await signInVerified(server, 'chenjianguo')
     await server.call('GET /v1/cases', { token })
+    await server.call('POST /v1/message-subscriptions', { token, body: { template: 'visit' } })
+    expect(await countRows('idempotency_keys')).toBe(1)
     expect(await server.database.read.sql`SELECT key FROM department_copies`).not.toHaveLength(0)
     await server.call('POST /v1/account/deletion', { token, body: { confirm: '注销' } })
     expect(await server.refused('GET /v1/session', { token })).toMatchObject({ status: 401 })
-    for (const table of ['accounts', 'sessions', 'follows', 'messages'])
+    for (const table of ['accounts', 'sessions', 'follows', 'messages', 'idempotency_keys'])
       expect([table, await countRows(table)]).toEqual([table, 0])
     expect(await server.database.read.sql`SELECT key FROM department_copies WHERE key LIKE '%applications%'`).toHaveLength(0)
     server.clock.advance(2 * MINUTE)
