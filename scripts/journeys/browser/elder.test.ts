@@ -44,6 +44,17 @@ test('the text grows to the size that was chosen, on every page and after the ap
   expect(await sizeOf('带上身份证')).toBe('30px')
 })
 
+test.each([
+  { called: 'the phone asks for 1.4 times the usual', systemFontSize: 23, size: 23 },
+  { called: 'elder mode on such a phone', systemFontSize: 23, elderText: 18, size: 26 },
+  { called: 'the largest of elder mode', elderText: 30, size: 30 },
+])('the text of a page is $size px: $called', async ({ called: _, size, ...options }) => {
+  const { page, open } = await journey.visit(options)
+  await open('/pages/help/index')
+  const words = page.getByText('带上身份证').filter({ visible: true }).first()
+  expect(await words.evaluate((element) => getComputedStyle(element).fontSize)).toBe(`${size}px`)
+})
+
 test('elder mode is offered once to whoever has set the phone to large text', async () => {
   const { page, open } = await journey.visit({ systemFontSize: 20 })
   await open('/')
