@@ -3,7 +3,10 @@ import { boardEndpoints } from '@one-visit/shared/appointments/board-contract'
 import { appointmentEndpoints } from '@one-visit/shared/appointments/contract'
 import { countyEndpoints } from '@one-visit/shared/county/contract'
 import { departmentEndpoints } from '@one-visit/shared/departments/contract'
+import { familyEndpoints } from '@one-visit/shared/family/contract'
+import { healthCodeEndpoints } from '@one-visit/shared/health-code/contract'
 import { identityEndpoints } from '@one-visit/shared/identity/contract'
+import { licenceEndpoints } from '@one-visit/shared/licences/contract'
 import { messageEndpoints } from '@one-visit/shared/messages/contract'
 import { progressEndpoints } from '@one-visit/shared/progress/contract'
 import { staffEndpoints } from '@one-visit/shared/staff/contract'
@@ -21,9 +24,20 @@ import { appointmentHandlers } from './features/appointments/routes'
 import { settleWaiting } from './features/appointments/settle-waiting'
 import { slotListShortcut, type SlotLists } from './features/appointments/slot-lists'
 import { countyHandlers } from './features/county/routes'
+import { familyData } from './features/family/account-data'
+import type { FamilyCode } from './features/family/consent-code'
+import { deliverFamilyCode } from './features/family/deliver-family-code'
+import type { FamilyNotice } from './features/family/family-notices'
+import { familyHandlers } from './features/family/routes'
+import { healthCodeHandlers } from './features/health-code/routes'
 import { identityHandlers } from './features/identity/routes'
+import { licenceData } from './features/licences/account-data'
+import { forgetPresentations } from './features/licences/forget-presentations'
+import { publishStatusList } from './features/licences/publish-status-list'
+import { licenceHandlers } from './features/licences/routes'
 import { messageData } from './features/messages/account-data'
 import { type CaseChanged, deliverCaseChanged } from './features/messages/deliver-case-changed'
+import { deliverFamilyNotice } from './features/messages/deliver-family-notice'
 import { deliverVisitNotice } from './features/messages/deliver-visit-notice'
 import { messageHandlers } from './features/messages/routes'
 import { followData } from './features/progress/account-data'
@@ -49,10 +63,12 @@ import { createOutbox } from './platform/outbox'
 import { outboxJob } from './platform/outbox-delivery'
 import { registerOutboxMetrics } from './platform/outbox-metrics'
 import type { Sensitive } from './platform/sensitive'
+import type { Signer } from './platform/signing/signer'
 
 export interface AppDeps {
   readonly database: Database
   readonly crypto: FieldCrypto
+  readonly signer: Signer
   readonly clock: Clock
   readonly log: Logger
   readonly pack: CountyPack
@@ -73,7 +89,10 @@ export function createApp(deps: AppDeps): HttpApp {
   const { database, clock, crypto, departments } = deps
   registerOutboxMetrics(deps.metrics.registry, database.read)
   const kept = { ...deps, ...departments.clients, outbox: createOutbox(deps) }
-  const services = { ...kept, accountData: [appointmentData(kept), followData(crypto), messageData(crypto)] }
+  const services = {
+    ...kept,
+    accountData: [appointmentData(kept), familyData(deps), followData(crypto), licenceData(deps), messageData(crypto)],
+  }
   return createHttpApp({
     ...deps,
     version: '0.1.0',
@@ -87,7 +106,10 @@ export function createApp(deps: AppDeps): HttpApp {
       feature(boardEndpoints, boardHandlers(services)),
       feature(countyEndpoints, countyHandlers(deps)),
       feature(departmentEndpoints, departmentHandlers({ clock, departments })),
+      feature(familyEndpoints, familyHandlers(services)),
+      feature(healthCodeEndpoints, healthCodeHandlers(services)),
       feature(identityEndpoints, identityHandlers(services)),
+      feature(licenceEndpoints, licenceHandlers(services)),
       feature(messageEndpoints, messageHandlers(services)),
       feature(progressEndpoints, progressHandlers(services)),
       feature(staffEndpoints, staffHandlers(services)),
@@ -107,6 +129,8 @@ export function createJobs(deps: AppDeps): Job[] {
       {
         case_changed: (payload) => deliverCaseChanged(services, payload as CaseChanged),
         day_closed: (payload, { signal }) => workOffClosure(services, payload as DayClosure, signal),
+        family_code: (payload) => deliverFamilyCode(services, payload as FamilyCode),
+        family_notice: (payload) => deliverFamilyNotice(services, payload as FamilyNotice),
         visit_notice: (payload) => deliverVisitNotice(services, payload as VisitNotice),
       },
     ),
@@ -115,6 +139,8 @@ export function createJobs(deps: AppDeps): Job[] {
     { name: 'past-visits', everyMs: 600_000, run: (signal) => endPastVisits(services, signal) },
     { name: 'visit-offers', everyMs: 5_000, run: (signal) => settleWaiting(services, signal) },
     { name: 'visit-reminders', everyMs: 60_000, run: () => remindVisitors(services) },
+    { name: 'licence-status', everyMs: 30_000, run: (signal) => publishStatusList(services, signal) },
+    { name: 'licence-presentations', everyMs: 600_000, run: () => forgetPresentations(deps) },
     { name: 'forget-expired', everyMs: 600_000, run: () => forgetExpired(deps) },
   ]
 }

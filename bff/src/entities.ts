@@ -1,11 +1,15 @@
 import { Appointment } from './features/appointments/appointment.entity'
 import { AppointmentSlot } from './features/appointments/slot.entity'
 import { WaitingEntry } from './features/appointments/waiting-entry.entity'
+import { LicenceView } from './features/licences/licence-view.entity'
+import { LicencePresentation } from './features/licences/presentation.entity'
+import { StatusPlace } from './features/licences/status-place.entity'
 import { Follow } from './features/progress/follow.entity'
 import { Message } from './features/messages/message.entity'
 import { Subscription } from './features/messages/subscription.entity'
 import { Account } from './identity/account.entity'
 import { Attempt } from './identity/attempt.entity'
+import { FamilyMember } from './identity/family-member.entity'
 import { Session } from './identity/session.entity'
 import { SmsCode } from './identity/sms-code.entity'
 import { StaffMember } from './identity/staff-member.entity'
@@ -23,14 +27,18 @@ export const entities = [
   Attempt,
   AuditRecord,
   AuditSeal,
+  FamilyMember,
   Follow,
   IdempotencyKey,
   JobLease,
+  LicencePresentation,
+  LicenceView,
   Message,
   OutboxMessage,
   Session,
   SmsCode,
   StaffMember,
+  StatusPlace,
   Subscription,
   WaitingEntry,
 ]

@@ -18,6 +18,7 @@ import { createMetrics } from './platform/http/metrics'
 import { loadStaticFiles } from './platform/http/static-files'
 import { startJobs } from './platform/jobs'
 import { createLogger, type Logger } from './platform/logger'
+import { createSigner } from './platform/signing/signer'
 import { seedDemo } from './seed-demo'
 
 /** The same place seen from src/ and from dist/. */
@@ -52,12 +53,14 @@ async function main(): Promise<void> {
 async function openDeps(config: Config, log: Logger, stopping: GracefulStop): Promise<AppDeps> {
   const clock = systemClock
   const pack = loadCountyPack(COUNTIES, config.county)
-  const crypto = createFieldCrypto(loadKeyRing(config), config.cryptoSuite)
+  const ring = loadKeyRing(config)
+  const crypto = createFieldCrypto(ring, config.cryptoSuite)
   const metrics = createMetrics()
   const database = await openDatabase({ url: config.databaseUrl, entities, migrations, logger: log })
   return {
     database,
     crypto,
+    signer: createSigner({ clock, ring, cryptoSuite: config.cryptoSuite }),
     clock,
     log,
     pack,

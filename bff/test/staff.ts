@@ -11,7 +11,7 @@ export interface StaffSession {
 }
 
 /** Signs one of the demonstration's staff in without password and TOTP, which tests of signing in are there for. */
-export function signInStaff(server: TestServer, username: Username = 'clerk'): Promise<StaffSession> {
+export function signInStaff(server: Pick<TestServer, 'database' | 'clock'>, username: Username = 'clerk'): Promise<StaffSession> {
   return server.database.inTransaction(async (tx) => {
     const { id } = await tx.findOneByOrFail(StaffMember, { username })
     const device = { deviceId: null, deviceLabel: '测试' }

@@ -15,7 +15,7 @@ import { type FakeDepartments, startFakeDepartments } from '../../scripts/fake-d
 import { demoEnvironment } from './demo-environment'
 import { createHttpClient, type HttpClient } from './http-client'
 import { type MovableClock, SettableClock } from './settable-clock'
-import { testCrypto } from './test-crypto'
+import { testCrypto, testSigner } from './test-crypto'
 import { openTestDatabase, type TestDatabase } from './test-database'
 
 export interface TestServer extends HttpClient {
@@ -55,6 +55,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const deps: AppDeps = {
     database,
     crypto,
+    signer: testSigner(clock),
     clock,
     log,
     pack,

@@ -71,6 +71,31 @@ export default defineAppConfig({
         'pages/waiting/index',
       ],
     },
+    { root: 'features/health-code', pages: ['pages/code/index'] },
+    {
+      root: 'features/family',
+      pages: [
+        'pages/list/index',
+        'pages/add/index',
+        'pages/add-person/index',
+        'pages/confirm-code/index',
+        'pages/requests/index',
+        'pages/remove/index',
+      ],
+    },
+    {
+      root: 'features/licences',
+      pages: [
+        'pages/wallet/index',
+        'pages/licence/index',
+        'pages/present/index',
+        'pages/fields/index',
+        'pages/check/index',
+        'pages/show/index',
+        'pages/views/index',
+        'pages/contributions/index',
+      ],
+    },
     {
       root: 'features/staff',
       pages: [
@@ -91,6 +116,7 @@ export default defineAppConfig({
         'pages/close-day/index',
         'pages/day-list/index',
         'pages/load/index',
+        'pages/verify/index',
       ],
     },
   ],

@@ -45,7 +45,7 @@ export const fakeBff = {
     })
   },
   replies<K extends Call>(endpoint: K, reply: CallReply<K>): void {
-    handlers.set(endpoint, () => ({ statusCode: 200, data: reply }))
+    handlers.set(endpoint, () => ({ statusCode: reply === undefined ? 204 : 200, data: reply }))
   },
   refuses(endpoint: Call, code: ProblemCode, more: Partial<ProblemDetails> = {}): void {
     handlers.set(endpoint, () => ({ statusCode: PROBLEMS[code].status, data: problemBody(code, more) }))
@@ -62,7 +62,7 @@ export const fakeBff = {
     })
     handlers.set(endpoint, () => waiting)
     return (reply) => {
-      release({ statusCode: 200, data: reply })
+      release({ statusCode: reply === undefined ? 204 : 200, data: reply })
     }
   },
   /** What this endpoint got, in order. */

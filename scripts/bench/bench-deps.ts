@@ -6,7 +6,7 @@ import { createMetrics } from '../../bff/src/platform/http/metrics'
 import { createLogger } from '../../bff/src/platform/logger'
 import { demoEnvironment } from '../../bff/test/demo-environment'
 import { benchClock } from './bench-clock'
-import { openKeys, openStore } from './bench-store'
+import { openKeys, openSigner, openStore } from './bench-store'
 import { benchPack } from './visits'
 
 /** Nothing answers there: fresh copies are all that is asked for. */
@@ -16,10 +16,12 @@ const NO_DEPARTMENTS = 'http://127.0.0.1:9'
 export async function benchDeps(): Promise<AppDeps> {
   const { BENCH_DATABASE: url = '', BENCH_KEYS: keys = '', BENCH_STARTED_AT: startedAt } = process.env
   const config = loadConfig({ ...demoEnvironment(NO_DEPARTMENTS), NODE_ENV: 'development' })
+  const clock = benchClock(Number(startedAt))
   const shared = {
-    clock: benchClock(Number(startedAt)),
+    clock,
     pack: benchPack(),
     crypto: openKeys(keys),
+    signer: openSigner(keys, clock),
     log: createLogger(config),
     metrics: createMetrics(),
     database: await openStore(url),

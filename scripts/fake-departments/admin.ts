@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { addHealthTest, cancelLicence, giveDose, listLicences, setHealthColour } from './admin-records'
 import { Fault } from './faults'
 import { parseObject, readText, sendJson } from './http-message'
 import { PEOPLE } from './people'
@@ -8,7 +9,8 @@ type Answer = readonly [status: number, body: unknown]
 
 /**
  * For tests and whoever tries the app: `PUT /admin/faults/:department`, `DELETE /admin/faults`, `GET /admin/faults`,
- * `POST /admin/cases/:number/advance`, `GET /admin/sms?phone=`, `GET /admin/wechat`, `GET /admin/calls`, `GET /admin/people`.
+ * `POST /admin/cases/:number/advance`, `PUT /admin/health-colours/:person`, `POST /admin/health-tests/:person`,
+ * `POST /admin/doses/:person`, `GET /admin/licences/:person`, `POST /admin/licences/:licenceId/cancel`, `GET /admin/sms?phone=`, `GET /admin/wechat`, `GET /admin/calls`, `GET /admin/people`.
  */
 export async function answerAdmin(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://fake')
@@ -38,6 +40,16 @@ function dispatch(world: World, route: string, call: AdminCall): Answer {
       return world.books.some((book) => book.advance(call.which))
         ? [200, { advanced: true }]
         : [404, { errmsg: 'nothing left to happen' }]
+    case 'PUT health-colours':
+      return setHealthColour(world, call.which, call.body)
+    case 'POST health-tests':
+      return addHealthTest(world, call.which, call.body)
+    case 'POST doses':
+      return giveDose(world, call.which, call.body)
+    case 'GET licences':
+      return listLicences(world, call.which)
+    case 'POST licences':
+      return cancelLicence(world, call.which)
     case 'GET sms':
       return [200, smsTo(world, call.url.searchParams.get('phone'))]
     case 'GET wechat':

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { isLicenceId } from '@one-visit/shared/kernel/licence-id'
+import { isOrganisationId } from '@one-visit/shared/kernel/organisation-id'
 import { isResidentId } from '@one-visit/shared/kernel/resident-id'
+import { holdings } from './licence-library/holdings'
 import { PEOPLE } from './people'
 import { type FakeDepartments, startFakeDepartments } from './start'
 import { DEMO_TIF } from './tif-check'
@@ -101,6 +104,53 @@ test('faults are set and taken back over HTTP', async () => {
   expect(await (await fetch(`${fakes.url}/admin/faults`)).json()).toEqual({ police: { errorRate: 1 } })
   await fetch(`${fakes.url}/admin/faults`, { method: 'DELETE' })
   expect((await ask('police/id-card/applications', {})).status).toBe(200)
+})
+
+const admin = async (method: string, path: string, body?: object): Promise<{ status: number; json: Record<string, string> }> => {
+  const response = await fetch(`${fakes.url}/admin/${path}`, { method, body: body ? JSON.stringify(body) : null })
+  return { status: response.status, json: (await response.json()) as Record<string, string> }
+}
+
+test('colours, tests, doses and cancelled licences are written down over HTTP', async () => {
+  const idNumber = PEOPLE[0]?.residentId
+  const books = async (): Promise<unknown[]> => {
+    const asked = ['health-code/query', 'tests/list', 'vaccinations/list'].map((path) => ask(`health/${path}`, { idNumber }))
+    return (await Promise.all(asked)).map(({ json }) => json.data)
+  }
+  expect(await admin('PUT', 'health-colours/chenjianguo', { colour: 'red', cause: '确诊' })).toMatchObject({ status: 200 })
+  expect(await admin('POST', 'health-tests/chenjianguo', { place: '采样点', result: 'positive' })).toMatchObject({ status: 200 })
+  const dose = { vaccine: '流感疫苗', dose: 1, date: '2026-11-21', place: '接种门诊' }
+  expect(await admin('POST', 'doses/chenjianguo', dose)).toMatchObject({ status: 200 })
+  expect(await books()).toMatchObject([
+    { qrColor: 'R', colorCause: '确诊', colorEndTime: null },
+    { samples: expect.arrayContaining([{ sampleTime: '2026-11-21 09:00:00', checkUnit: '采样点', resultFlag: '2' }]) },
+    { records: [{ vaccineName: '流感疫苗' }] },
+  ])
+  const licenceId = (await admin('GET', 'licences/chenjianguo')).json['医保电子凭证']
+  const stateOf = async (): Promise<unknown> =>
+    (await ask('licence_library/certificates/states', { certificateIdentifiers: [licenceId] })).json.data
+  expect(await stateOf()).toMatchObject({ states: [{ status: '1' }] })
+  expect((await admin('POST', `licences/${String(licenceId)}/cancel`)).status).toBe(200)
+  expect(await stateOf()).toMatchObject({ states: [{ status: '2' }] })
+})
+
+test.each([
+  ['PUT', 'health-colours/nobody', 404],
+  ['PUT', 'health-colours/chenjianguo', 422],
+  ['GET', 'licences/nobody', 404],
+  ['POST', 'licences/unknown/cancel', 404],
+])('%s %s without sense is refused: %i', async (method, path, status) => {
+  const body = method === 'PUT' ? { colour: 'blue' } : undefined
+  expect((await admin(method, path, body)).status).toBe(status)
+})
+
+test('every licence has a valid id of its own, and a business a valid number', () => {
+  const held = PEOPLE.map(({ key }) => fakes.licenceIdsOf(key))
+  const ids = held.flatMap((one) => Object.values(one))
+  expect(ids.filter((id) => !isLicenceId(id))).toEqual([])
+  expect(new Set(ids).size).toBe(ids.length)
+  const numbers = holdings(now).flatMap(({ items }) => items['TYSHXYDM'] ?? [])
+  expect(numbers.map(isOrganisationId)).toEqual([true, true])
 })
 
 test('everybody has a valid number', () => {

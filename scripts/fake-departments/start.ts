@@ -4,6 +4,8 @@ import { answerAdmin } from './admin'
 import { answerDepartment } from './answer-department'
 import type { Fault } from './faults'
 import type { GivenDose } from './health/doses'
+import type { ColourNote, TestNote } from './health/health-book'
+import { licenceIdsOf } from './licence-ids-of'
 import type { SentSms } from './sms/sms'
 import type { SentSubscribeMessage } from './wechat/wechat'
 import { createWorld, type DepartmentName } from './world'
@@ -24,6 +26,14 @@ export interface FakeDepartments {
   advance(caseNumber: string): boolean
   /** The health department writes down one more dose. */
   giveDose(dose: GivenDose): void
+  /** From now on the person has this health colour. */
+  setHealthColour(person: string, note: ColourNote): void
+  /** The health department writes down a test that was taken now. */
+  addHealthTest(test: Omit<TestNote, 'at'>): void
+  /** The ids of what a person has in the licence library and of the e-voucher, by the department's name of the licence. */
+  licenceIdsOf(person: string): Readonly<Record<string, string>>
+  /** A licence of any department is cancelled now; false for an unknown one. */
+  cancelLicence(licenceId: string): boolean
   smsSent(phone?: string): SentSms[]
   wechatSent(): SentSubscribeMessage[]
   /** From now on this WeChat user's messages answer 43101. */
@@ -55,6 +65,14 @@ export async function startFakeDepartments({
     },
     advance: (number) => world.books.some((book) => book.advance(number)),
     giveDose: (dose) => void world.doses.push(dose),
+    setHealthColour: (person, note) => {
+      world.healthBook.setColour(person, note)
+    },
+    addHealthTest: (test) => {
+      world.healthBook.addTest(test)
+    },
+    licenceIdsOf: (person) => licenceIdsOf(world, person),
+    cancelLicence: (licenceId) => world.register.cancel(licenceId),
     smsSent: (phone) => world.sms.filter((one) => phone === undefined || one.phone === phone),
     wechatSent: () => [...world.wechatMessages],
     refuseMessages: (openId) => void world.wechat.refusesMessages.add(openId),

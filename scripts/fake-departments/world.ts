@@ -1,18 +1,38 @@
 import { CaseBook } from './case-file'
 import { fakeCases } from './cases/cases'
 import { GENERAL_FILES } from './cases/files'
+import { fakeCommunications } from './communications/communications'
 import type { FakeDepartment } from './fake-department'
 import type { Fault } from './faults'
-import { fakeHealth } from './health/health'
 import { type GivenDose, plannedDoses } from './health/doses'
+import { fakeHealth } from './health/health'
+import { HealthBook } from './health/health-book'
+import { fakeInsurance } from './insurance/insurance'
+import { VOUCHERS } from './insurance/vouchers'
+import { holdings } from './licence-library/holdings'
+import type { FakeLicence } from './licence-library/kinds'
+import { fakeLicenceLibrary } from './licence-library/licence-library'
+import { LicenceRegister } from './licence-library/register'
 import { EXIT_ENTRY_FILES, ID_CARD_FILES } from './police/files'
 import { fakePolice } from './police/police'
 import { fakeProvincial } from './provincial/provincial'
+import { fakeSocialSecurity } from './social-security/social-security'
 import { fakeSms, type SentSms } from './sms/sms'
 import { TifChecker } from './tif-check'
 import { type FakeWechat, fakeWechat, type SentSubscribeMessage } from './wechat/wechat'
 
-export const DEPARTMENT_NAMES = ['police', 'cases', 'health', 'sms', 'provincial', 'wechat'] as const
+export const DEPARTMENT_NAMES = [
+  'police',
+  'cases',
+  'health',
+  'communications',
+  'insurance',
+  'licence_library',
+  'social_security',
+  'sms',
+  'provincial',
+  'wechat',
+] as const
 export type DepartmentName = (typeof DEPARTMENT_NAMES)[number]
 
 /** Everything the fakes know and remember. */
@@ -23,6 +43,10 @@ export interface World {
   readonly books: readonly CaseBook[]
   readonly faults: Map<DepartmentName, Fault>
   readonly doses: GivenDose[]
+  readonly healthBook: HealthBook
+  /** What is in the licence library; the register knows the e-vouchers too. */
+  readonly licences: readonly FakeLicence[]
+  readonly register: LicenceRegister
   readonly sms: SentSms[]
   readonly wechatMessages: SentSubscribeMessage[]
   readonly calls: Map<string, number>
@@ -34,33 +58,39 @@ export function createWorld(clock: () => Date): World {
   const exitEntry = new CaseBook(EXIT_ENTRY_FILES, start, clock)
   const general = new CaseBook(GENERAL_FILES, start, clock)
   const doses = plannedDoses(start)
+  const healthBook = new HealthBook(start, clock)
+  const licences = holdings(start)
+  const register = new LicenceRegister(new Set([...licences, ...VOUCHERS].map(({ licenceId }) => licenceId)))
   const sms: SentSms[] = []
   const wechatMessages: SentSubscribeMessage[] = []
   const wechat = fakeWechat(wechatMessages)
-  const checker = (): TifChecker => new TifChecker(clock)
   return {
     departments: {
       police: fakePolice({ idCards, exitEntry }),
       cases: fakeCases(general),
-      health: fakeHealth(doses),
+      health: fakeHealth({ doses, book: healthBook, licences: register }),
+      communications: fakeCommunications(clock),
+      insurance: fakeInsurance(register, start),
+      licence_library: fakeLicenceLibrary(licences, register),
+      social_security: fakeSocialSecurity(clock),
       sms: fakeSms(sms, clock),
       provincial: fakeProvincial(),
       wechat,
     },
     wechat,
-    checkers: {
-      police: checker(),
-      cases: checker(),
-      health: checker(),
-      sms: checker(),
-      provincial: checker(),
-      wechat: checker(),
-    },
+    checkers: checkers(clock),
     books: [idCards, exitEntry, general],
     faults: new Map(),
     doses,
+    healthBook,
+    licences,
+    register,
     sms,
     wechatMessages,
     calls: new Map(),
   }
+}
+
+function checkers(clock: () => Date): World['checkers'] {
+  return Object.fromEntries(DEPARTMENT_NAMES.map((name) => [name, new TifChecker(clock)])) as Record<DepartmentName, TifChecker>
 }

@@ -7,7 +7,7 @@ import { loadCountyPack } from '../../bff/src/platform/county-pack'
 import { createMetrics } from '../../bff/src/platform/http/metrics'
 import { createLogger } from '../../bff/src/platform/logger'
 import { demoEnvironment } from '../../bff/test/demo-environment'
-import { openKeys, openStore } from '../bench/bench-store'
+import { openKeys, openSigner, openStore } from '../bench/bench-store'
 import type { Clock } from '../../bff/src/platform/clock'
 import type { ClockSetting } from './fast-clock'
 
@@ -26,6 +26,7 @@ export async function raceDeps({ databaseUrl, keys, departmentsUrl }: ServerSett
   const shared = {
     clock,
     crypto: openKeys(keys),
+    signer: openSigner(keys, clock),
     log: createLogger(config),
     metrics: createMetrics(),
     database: await openStore(databaseUrl),

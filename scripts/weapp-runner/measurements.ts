@@ -24,7 +24,7 @@ export interface PageSummary {
   setDataBytes: number
   largestCallBytes: number
   peakPerSecond: number
-  /** Calls and bytes from opening to the first touch of a person, first opening. */
+  /** Calls and bytes from opening to the first touch of a person, or until the clock is moved on; first opening. */
   firstScreenCalls: number
   firstScreenBytes: number
   canvasCalls: number

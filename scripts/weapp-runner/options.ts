@@ -20,7 +20,7 @@ export interface LaunchOptions {
   hasConsented?: boolean
   /** Font size setting of the phone, 16 is normal. */
   fontSize?: number
-  /** The clock of the phone, epoch milliseconds; the real time without it. Timers take as long as they say. */
+  /** The clock of the phone, epoch milliseconds; the real time without it. Timers take as long as they say; see `app.catchUp`. */
   clock?: () => number
   answers?: Partial<Answers>
   /** wx functions that replace the runner's. */

@@ -143,6 +143,13 @@ export class WeappApp {
     this.runtime.device.fontSize = size
   }
 
+  /** The clock of the phone was moved on: timers that became due run, and the page is quiet again. What comes of it is no first screen. */
+  async catchUp(): Promise<void> {
+    this.runtime.measurements.touched(this.page.path)
+    this.runtime.sandbox.catchUp()
+    await this.settle()
+  }
+
   /** Tries `check` until it neither throws nor gives false; rejects with its last error. */
   async waitFor<T>(check: () => T, mostMs = DEFAULT_WAIT_MS): Promise<T> {
     const deadline = Date.now() + mostMs

@@ -2,7 +2,10 @@ import { boardEndpoints } from './appointments/board-contract'
 import { appointmentEndpoints } from './appointments/contract'
 import { countyEndpoints } from './county/contract'
 import { departmentEndpoints } from './departments/contract'
+import { familyEndpoints } from './family/contract'
+import { healthCodeEndpoints } from './health-code/contract'
 import { identityEndpoints } from './identity/contract'
+import { licenceEndpoints } from './licences/contract'
 import { messageEndpoints } from './messages/contract'
 import { progressEndpoints } from './progress/contract'
 import { staffEndpoints } from './staff/contract'
@@ -13,7 +16,10 @@ export const allEndpoints = {
   ...boardEndpoints,
   ...countyEndpoints,
   ...departmentEndpoints,
+  ...familyEndpoints,
+  ...healthCodeEndpoints,
   ...identityEndpoints,
+  ...licenceEndpoints,
   ...messageEndpoints,
   ...progressEndpoints,
   ...staffEndpoints,

@@ -27,6 +27,8 @@ export type DepartmentCall<T> = Target &
     readonly cacheKey?: CopyKey
     /** Which replies become the copy; all unless said. */
     readonly keep?: (reply: T) => boolean
+    /** Whether a copy still holds: one that has ended by itself is asked for anew, however fresh it is. All do unless said. */
+    readonly holdsAt?: (reply: T, now: Date) => boolean
     /** The caller's wish to wait; the call itself goes on for others. */
     readonly signal?: AbortSignal | undefined
   }

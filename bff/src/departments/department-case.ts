@@ -28,12 +28,6 @@ export interface DepartmentCase {
   readonly queryToken: Sensitive<string>
 }
 
-/** Whose data is asked for. `owner` is the blind index of the resident ID: it names the person in keys of copies. */
-export interface CaseOwner {
-  readonly residentId: Sensitive<string>
-  readonly owner: string
-}
-
 export type StatusTable = Readonly<Record<string, CaseStatus>>
 
 /**

@@ -4,7 +4,11 @@ import { type Problem, problem } from '../platform/errors'
 export const DEPARTMENT_NAMES = {
   police: '公安系统',
   cases: '政务服务办件系统',
-  health: '卫生健康系统',
+  health: '卫健系统',
+  communications: '通信行程系统',
+  insurance: '医疗保障系统',
+  licence_library: '证照库',
+  social_security: '社会保险系统',
   sms: '短信平台',
   wechat: '微信',
   provincial: '省统一身份认证',

@@ -5,15 +5,19 @@ import type { Database } from '../platform/database'
 import type { Metrics } from '../platform/http/metrics'
 import type { Logger } from '../platform/logger'
 import { type CasesClient, createCasesClient } from './cases/client'
+import { type CommunicationsClient, createCommunicationsClient } from './communications/client'
 import { createCopyStore } from './copy-store'
 import type { DepartmentId } from './department-names'
 import type { DepartmentState } from './department-status'
 import { createGateway } from './gateway'
 import { createGatewayMetrics } from './gateway-metrics'
 import { createHealthClient, type HealthClient } from './health/client'
+import { createInsuranceClient, type InsuranceClient } from './insurance/client'
+import { createLicenceLibraryClient, type LicenceLibraryClient } from './licence-library/client'
 import { createPoliceClient, type PoliceClient } from './police/client'
 import { createProvincialClient, type ProvincialClient } from './provincial/client'
 import { createSmsClient, type SmsClient } from './sms/client'
+import { createSocialSecurityClient, type SocialSecurityClient } from './social-security/client'
 import type { Connection } from './transport'
 import { createTokenStore } from './wechat/access-tokens'
 import { createWechatClient, type WechatClient } from './wechat/client'
@@ -22,6 +26,10 @@ export interface DepartmentClients {
   readonly police: PoliceClient
   readonly cases: CasesClient
   readonly health: HealthClient
+  readonly communications: CommunicationsClient
+  readonly insurance: InsuranceClient
+  readonly licenceLibrary: LicenceLibraryClient
+  readonly socialSecurity: SocialSecurityClient
   readonly sms: SmsClient
   readonly wechat: WechatClient
   readonly provincial: ProvincialClient
@@ -61,6 +69,10 @@ export function createDepartments({ config, database, crypto, clock, log, metric
       police: createPoliceClient({ gateway, log }),
       cases: createCasesClient({ gateway, log }),
       health: createHealthClient({ gateway }),
+      communications: createCommunicationsClient({ gateway }),
+      insurance: createInsuranceClient({ gateway }),
+      licenceLibrary: createLicenceLibraryClient({ gateway, clock, log }),
+      socialSecurity: createSocialSecurityClient({ gateway, log }),
       sms: createSmsClient({ gateway }),
       wechat: createWechatClient({ gateway, tokens: createTokenStore(copies, appId), clock, account }),
       provincial: createProvincialClient({ gateway }),
@@ -79,6 +91,10 @@ function connectionsOf(config: DepartmentsDeps['config']): Record<DepartmentId, 
     police: signed(config.departments.police),
     cases: signed(config.departments.cases),
     health: signed(config.departments.health),
+    communications: signed(config.departments.communications),
+    insurance: signed(config.departments.insurance),
+    licence_library: signed(config.departments.licenceLibrary),
+    social_security: signed(config.departments.socialSecurity),
     sms: signed(config.sms),
     provincial: signed(config.provincial),
     wechat: { baseUrl: config.wechat.baseUrl, tif: null },

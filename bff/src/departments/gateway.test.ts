@@ -2,7 +2,7 @@ import { PEOPLE } from '../../../scripts/fake-departments/people'
 import type { Fault } from '../../../scripts/fake-departments/faults'
 import { sensitive } from '../platform/sensitive'
 import { createCasesClient } from './cases/client'
-import type { CaseOwner } from './department-case'
+import type { DepartmentPerson } from './department-person'
 import { createPoliceClient } from './police/client'
 import { createSmsClient } from './sms/client'
 import { type DepartmentDesk, openDesk, until } from './testing/department-desk'
@@ -13,7 +13,7 @@ afterEach(async () => {
   await desk.close()
 })
 
-const ownerOf = (key: string): CaseOwner => {
+const ownerOf = (key: string): DepartmentPerson => {
   const person = PEOPLE.find((one) => one.key === key)!
   return { residentId: sensitive(person.residentId), owner: `index-${key}` }
 }

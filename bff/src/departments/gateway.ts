@@ -94,7 +94,8 @@ async function answer<T>(desk: Desk, call: DepartmentCall<T>): Promise<Fetched<T
     return fetched
   }
   const copy = freshSeconds > 0 || staleSeconds > 0 ? await readCopy(desk, call) : null
-  if (copy && ageSeconds(desk.clock, copy) < freshSeconds) return done('fresh_copy', copy)
+  const holds = copy !== null && (call.holdsAt?.(copy.value, desk.clock.now()) ?? true)
+  if (holds && ageSeconds(desk.clock, copy) < freshSeconds) return done('fresh_copy', copy)
   try {
     return done('ok', await fetchNow(desk, call))
   } catch (error) {

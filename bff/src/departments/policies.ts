@@ -22,7 +22,8 @@ export interface CallPolicy {
 
 export type Policies = Readonly<Record<DepartmentId, Readonly<Record<string, CallPolicy>>>>
 
-const WEEK = 7 * 86_400
+const DAY = 86_400
+const WEEK = 7 * DAY
 
 const READ = {
   read: true,
@@ -43,6 +44,8 @@ export const POLICIES = {
     verifyRealName: { ...READ, deadlineMs: 5_000 },
     idCardApplications: { ...READ, deadlineMs: 5_000, freshSeconds: 30, staleSeconds: WEEK },
     exitEntryApplications: { ...READ, deadlineMs: 5_000, freshSeconds: 30, staleSeconds: WEEK },
+    // The answer decides whose child somebody is: never from a copy, and none is kept.
+    householdMembers: { ...READ, deadlineMs: 5_000 },
   },
   cases: {
     lookUpByPassword: { ...READ, deadlineMs: 4_000, freshSeconds: 15, staleSeconds: WEEK },
@@ -54,6 +57,26 @@ export const POLICIES = {
   health: {
     // The answer decides who may be vaccinated: never from an old copy.
     vaccinations: { ...READ, deadlineMs: 4_000, freshSeconds: 30 },
+    vaccinationsToShow: { ...READ, deadlineMs: 4_000, freshSeconds: 30, staleSeconds: DAY },
+    // A code that is held up for minutes renews each 45 s; every other renewal asks.
+    code: { ...READ, deadlineMs: 3_000, concurrent: 32, freshSeconds: 60, staleSeconds: DAY },
+    tests: { ...READ, deadlineMs: 4_000, freshSeconds: 30, staleSeconds: DAY },
+    birthCertificates: { ...READ, deadlineMs: 4_000, freshSeconds: 30, staleSeconds: WEEK },
+  },
+  communications: {
+    travelCard: { ...READ, deadlineMs: 3_000, concurrent: 32, freshSeconds: 30, staleSeconds: DAY },
+  },
+  insurance: {
+    eVoucher: { ...READ, deadlineMs: 4_000, freshSeconds: 30, staleSeconds: WEEK },
+  },
+  licence_library: {
+    licencesOf: { ...READ, deadlineMs: 4_000, concurrent: 32, freshSeconds: 30, staleSeconds: WEEK },
+    licence: { ...READ, deadlineMs: 4_000, freshSeconds: 30, staleSeconds: WEEK },
+    // A cancelled licence must stop at once: never from a copy.
+    licenceState: { ...READ, deadlineMs: 4_000, concurrent: 32 },
+  },
+  social_security: {
+    contributions: { ...READ, deadlineMs: 5_000, freshSeconds: 30, staleSeconds: WEEK },
   },
   sms: {
     send: { ...ACT, deadlineMs: 5_000, concurrent: 8 },

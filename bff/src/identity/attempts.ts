@@ -17,6 +17,10 @@ export const ATTEMPT_POLICIES = {
   sms_sent: { free: 10, firstPause: 3_600, longestPause: 86_400 },
   password: { free: 5, firstPause: 60, longestPause: 3_600 },
   real_name: { free: 5, firstPause: 600, longestPause: 86_400 },
+  /** Names and numbers of others, right or wrong: enough for a whole family, too few to try names on numbers. */
+  family_name: { free: 12, firstPause: 600, longestPause: 86_400 },
+  /** A code of 50 bits, of which a hundred may hold at a time: slips are free, trying is hopeless. */
+  presentation_code: { free: 10, firstPause: 60, longestPause: 3_600 },
   /** Case passwords may be short and the last four digits are only ten thousand: pauses start early and grow. */
   case_secret: { free: 5, firstPause: 300, longestPause: 86_400 },
 } as const satisfies Record<string, AttemptPolicy>

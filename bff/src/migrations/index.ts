@@ -2,6 +2,8 @@ import { Platform } from './202611210000-platform'
 import { AccountsAndSessions } from './202611210900-accounts-and-sessions'
 import { FollowsAndMessages } from './202611210910-follows-and-messages'
 import { Appointments } from './202611211000-appointments'
+import { Family } from './202611211100-family'
+import { Licences } from './202611211200-licences'
 
 /** In the order they run; one that has been released is never changed. */
-export const migrations = [Platform, AccountsAndSessions, FollowsAndMessages, Appointments]
+export const migrations = [Platform, AccountsAndSessions, FollowsAndMessages, Appointments, Family, Licences]

@@ -3,6 +3,8 @@ import { PRIVACY_VERSION } from '@one-visit/shared/identity/rules'
 import { Secret, TOTP } from 'otpauth'
 import { verifyAudit } from '../../src/platform/audit-verify'
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '../../src/seed-demo'
+import { familyIsShown } from '../family-of-a-day'
+import { licencesOfADay } from '../licences'
 import { device, lastCode, person, signInVerified } from '../people'
 import { signInStaff } from '../staff'
 import { startTestServer, type TestServer } from '../test-server'
@@ -37,6 +39,8 @@ async function doEverything(): Promise<void> {
   const totp = new TOTP({ secret: Secret.fromBase32(DEMO_TOTP_SECRET) }).generate({ timestamp: server.clock.now().getTime() })
   const staff = await server.call('POST /v1/staff/sessions', { body: { username: 'clerk', password: DEMO_PASSWORD, totp } })
   await server.call('DELETE /v1/staff/session', { token: staff.token })
+  await familyIsShown(server)
+  await licencesOfADay(server)
   await residentsVisit(server)
   await staffServe(server)
 }

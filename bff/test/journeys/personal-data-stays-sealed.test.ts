@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { PEOPLE } from '../../../scripts/fake-departments/people'
+import { licenceOf, show, signInToShow } from '../licences'
 import { person, signInVerified } from '../people'
+import { signInStaff } from '../staff'
 import { startTestServer, type TestServer } from '../test-server'
 import { testDatabaseKind } from '../test-database'
 
@@ -10,8 +12,19 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** Every way a person's data could lie about: names, numbers, phones, and the secrets they typed. */
-const PLANTED = [...PEOPLE.flatMap(({ name, residentId, phone }) => [name, residentId, phone]), 'A1B2C3', '430224-2026-000123']
+/** What the departments say of people's health and ways. */
+const HEALTH = ['检测结果为阳性', '检测点三号亭', '带状疱疹疫苗', '茶陵县疾病预防控制中心接种门诊', '湖南省株洲市']
+
+/** What stands on licences, why they were looked at, and what social security knows. */
+const LICENCES = ['湘B7K216', 'LS5A2ABE0HA000216', 'E80216337', '解放路 18 号', 'K48210377', '给他办理落户', '.430224.000000001.']
+
+/** Every way a person's data could lie about: names, numbers, phones, health, licences, and the secrets they typed. */
+const PLANTED = [
+  ...PEOPLE.flatMap(({ name, residentId, phone }) => [name, residentId, phone]),
+  ...HEALTH,
+  ...LICENCES,
+  ...['A1B2C3', '430224-2026-000123'],
+]
 
 const found = (text: string): string[] => PLANTED.filter((secret) => text.includes(secret))
 
@@ -49,6 +62,8 @@ async function useEverything(): Promise<void> {
     await server.refused('POST /v1/sms-codes', { body: { phone } })
   }
   server.fakes.clearFaults()
+  await useHealthCodes(token)
+  await useLicences()
   await server.call('GET /v1/follows/:id', { token, params: { id } })
   await fetch(`${server.url}/v1/cases?name=${encodeURIComponent('陈建国')}&id=${person('chenjianguo').residentId}`)
   await fetch(`${server.url}/v1/sms-codes`, {
@@ -56,6 +71,58 @@ async function useEverything(): Promise<void> {
     body: `{"phone": "${phone}"`,
     headers: { 'content-type': 'application/json' },
   })
+}
+
+/** A health code with everything in it, of one's own and of the family, with the departments up, failing, and asked by strangers. */
+async function useHealthCodes(token: string): Promise<void> {
+  const { token: mother } = await signInVerified(server, 'lixiaohong')
+  const { name, residentId } = person('lixiaohong')
+  const { id } = await server.call('POST /v1/family', { token, body: { relation: 'parent', name, residentId } })
+  await server.runJob('outbox')
+  await server.call('POST /v1/family/:id/answer', { token: mother, params: { id }, body: { accept: true } })
+  server.fakes.setHealthColour('lixiaohong', { colour: 'red', cause: '检测结果为阳性', until: null })
+  server.fakes.addHealthTest({ person: 'lixiaohong', place: '检测点三号亭', result: 'positive' })
+  const view = { token, params: { person: id } }
+  expect(JSON.stringify(await server.call('GET /v1/health-codes/:person', view))).toContain('检测点三号亭')
+  const { value } = await server.call('POST /v1/health-codes/:person/token', view)
+  await server.call('POST /v1/health-code-checks', { body: { token: value } })
+  await server.refused('POST /v1/health-code-checks', { body: { token: value.slice(0, -1) } })
+  for (const mode of ['wrong_shape', 'bad_json', 'refuse'] as const) {
+    server.clock.advance(60_000)
+    server.fakes.setFault('health', { mode })
+    server.fakes.setFault('communications', { mode })
+    await server.call('GET /v1/health-codes/:person', view)
+  }
+  await server.refused('POST /v1/health-codes/:person/token', view)
+  server.fakes.clearFaults()
+  await server.call('GET /v1/family', { token: mother })
+}
+
+/** Licences read, shown both ways, checked, refused and looked back at, with the departments up and failing. */
+async function useLicences(): Promise<void> {
+  server.clock.advance(60_000)
+  const token = await signInToShow(server, 'chenjianguo')
+  const { token: clerk } = await signInStaff(server)
+  const check = { token: clerk, body: { code: '', purpose: '给他办理落户' } }
+  for (const way of ['online', 'offline'] as const) {
+    const { qr } = await show(server, token, { type: 'vehicle_licence', fields: ['name', 'plate', 'vin'], way })
+    await server.refused('POST /v1/verifications', { ...check, body: { ...check.body, code: `${qr.slice(0, -1)}.` } })
+    const seen = await server.call('POST /v1/verifications', { ...check, body: { ...check.body, code: qr } })
+    expect(JSON.stringify(seen)).toContain('湘B7K216')
+    await show(server, token, { fields: ['name', 'number', 'address'], way })
+  }
+  await server.call('GET /v1/social-security/contributions', { token })
+  const { id } = await licenceOf(server, token, 'id_card')
+  for (const mode of ['wrong_shape', 'bad_json', 'refuse'] as const) {
+    server.clock.advance(60_000)
+    server.fakes.setFault('licence_library', { mode })
+    server.fakes.setFault('insurance', { mode })
+    await server.call('GET /v1/licences', { token })
+    await server.runJob('licence-status')
+    await server.refused('POST /v1/presentations', { token, body: { licence: id, fields: ['number'], way: 'offline' } })
+  }
+  server.fakes.clearFaults()
+  await server.call('GET /v1/licence-views/export', { token })
 }
 
 test('no name, number, phone or typed secret reaches a log line, a metric or the database in the clear', async () => {

@@ -49,6 +49,19 @@ test('every POST has an idempotency key of its own unless the caller brings one'
   expect(sent.map((request) => request.headers['Idempotency-Key'])).toEqual(['id-1', 'id-2', 'mine'])
 })
 
+test.each([
+  ['cut off on the way', null],
+  ['the page of a hotspot', '<html>请先登录无线网络</html>'],
+])('a reply that says 200 but is %s is no answer', async (_, body) => {
+  const { api } = setUp([ok(body)])
+  await expect(api.call('GET /v1/county')).rejects.toMatchObject({ code: 'unreadable_reply' })
+})
+
+test('a reply that says 204 has nothing in it', async () => {
+  const { api } = setUp([{ status: 204, body: null }])
+  await expect(api.call('DELETE /v1/session')).resolves.toBeUndefined()
+})
+
 test('problem details arrive as a typed problem, and the listener hears of it', async () => {
   const heard: string[] = []
   const body = {

@@ -1,6 +1,6 @@
 import type { AllEndpoints } from '@one-visit/shared/all-endpoints'
 import type { CallInput, Reply } from '@one-visit/shared/kernel/endpoints'
-import { readProblem, toProblem, type ApiProblem } from './api-problem'
+import { localProblem, readProblem, toProblem, type ApiProblem } from './api-problem'
 import type { Transport, TransportReply, TransportRequest } from './transport'
 
 export type Call = keyof AllEndpoints
@@ -76,8 +76,11 @@ export function createApi(setup: ApiSetup): Api {
 
   async function exchange(endpoint: Call, parts: Parts): Promise<unknown> {
     const reply = await send(await buildRequest(endpoint, parts))
-    if (reply.status >= 200 && reply.status < 300) return reply.body ?? undefined
-    throw readProblem(reply.body)
+    if (reply.status < 200 || reply.status >= 300) throw readProblem(reply.body)
+    if (reply.status === 204) return undefined
+    // Cut off on the way, or the page of a hotspot that wants a password: no answer of the BFF, and never to be kept as one.
+    if (typeof reply.body !== 'object' || reply.body === null) throw localProblem('unreadable_reply')
+    return reply.body
   }
 
   return {

@@ -8,7 +8,10 @@ import { taroTransport } from './transport'
 /** Longer than the longest department deadline of the BFF, so that its own, more exact answer arrives first. Milliseconds. */
 const REQUEST_TIMEOUT = 20_000
 
-const isForStaff = (endpoint: Call): boolean => endpoint.includes(' /v1/staff/')
+/** Those that only staff may call, though they are not under /v1/staff. */
+const ALSO_FOR_STAFF: readonly Call[] = ['POST /v1/verifications']
+
+const isForStaff = (endpoint: Call): boolean => endpoint.includes(' /v1/staff/') || ALSO_FOR_STAFF.includes(endpoint)
 
 /** The app's one way to the BFF. */
 export const api = createApi({

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from './storage'
+import { readStored, removeStored, writeStored } from './storage'
 
 interface Copy {
   at: number
@@ -18,4 +18,9 @@ export function readCopy(queryKey: readonly unknown[]): Copy | null {
 
 export function keepCopy(queryKey: readonly unknown[], data: unknown, at: number): void {
   writeStored(keyOf(queryKey), { at, data })
+}
+
+/** What it was of is no more, or is no longer shown to this person. */
+export function dropCopy(queryKey: readonly unknown[]): void {
+  removeStored(keyOf(queryKey))
 }

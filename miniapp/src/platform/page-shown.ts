@@ -1,5 +1,6 @@
+import { focusManager } from '@tanstack/react-query'
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 
 export { useDidShow as usePageShown } from '@tarojs/taro'
 
@@ -13,4 +14,13 @@ export function useIsPageShown(): boolean {
     setShown(false)
   })
   return shown
+}
+
+const watchFocus = (listener: () => void) => focusManager.subscribe(listener)
+const isFocused = () => focusManager.isFocused()
+
+/** Whether somebody can see this page now: it is on top, and the app in front. */
+export function useIsInFront(): boolean {
+  const shown = useIsPageShown()
+  return useSyncExternalStore(watchFocus, isFocused) && shown
 }

@@ -4,7 +4,7 @@ import { isOnline, onNetworkChange } from './network'
 import { onForgetPerson } from './session'
 
 /** How long an answer counts as fresh, in milliseconds: turning back a page asks nothing again. */
-const FRESH_FOR = 30_000
+export const FRESH_FOR = 30_000
 
 /** Without a network a look-up fails at once (and shows its last copy) instead of waiting silently: hence `always`. */
 export const queryClient = new QueryClient({

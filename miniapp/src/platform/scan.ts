@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { IS_WEAPP } from './target'
 
-/** Browsers are given what a scanner at the counter types, or the number. */
+/** WeChat has a scanner of its own; browsers have `camera.ts`, or are given what a scanner at the counter types. */
 export const CAN_SCAN = IS_WEAPP
 
 /** What the code says, or null when the person closed the scanner. */

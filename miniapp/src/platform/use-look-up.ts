@@ -2,18 +2,21 @@ import { useQuery } from '@tanstack/react-query'
 import type { Call, CallArguments, CallOptions, CallReply } from './api'
 import { toProblem, type ApiProblem } from './api-problem'
 import { api } from './client'
-import { keepCopy, readCopy } from './last-copies'
-import { askAgain } from './query-client'
+import { dropCopy, keepCopy, readCopy } from './last-copies'
+import { askAgain, FRESH_FOR } from './query-client'
 
 type ReadCall = Extract<Call, `GET ${string}`>
 
-interface LookUpSettings {
-  /** Keep the last answer on the phone and show it, with its time, when there is no network. */
-  keepCopy?: boolean
+interface LookUpSettings<T> {
+  /**
+   * Keep the last answer on the phone: it is shown, with its time, before the newest is there and when there is no network.
+   * A function says what of the answer may stay on the phone.
+   */
+  keepCopy?: boolean | ((reply: T) => T)
   /** False: do not ask yet. */
   enabled?: boolean
-  /** From the first answer on, ask again so often, in milliseconds, while the app is in front; false: not now. */
-  everyMs?: number | false
+  /** From the first answer on, ask again so often, in milliseconds, while the app is in front; false: not now. May depend on what was answered. */
+  everyMs?: number | false | ((reply: T) => number)
 }
 
 export interface LookUp<T> {
@@ -33,28 +36,48 @@ function copyOf<K extends ReadCall>(queryKey: readonly unknown[]): { initialData
   return copy === null ? {} : { initialData: copy.data as CallReply<K>, initialDataUpdatedAt: copy.at }
 }
 
+/** A copy of which only a part was kept is never taken for fresh, however young it is. */
+const partlyKept = {
+  staleTime: ({ state }: { state: { dataUpdateCount: number } }) => (state.dataUpdateCount === 0 ? 0 : FRESH_FOR),
+}
+
+/** Of what has been taken away or removed no copy may stay. */
+function dropCopyOf(queryKey: readonly unknown[], error: unknown): void {
+  if (toProblem(error).code === 'not_found') dropCopy(queryKey)
+}
+
 /** What changes under one's eyes is never taken for fresh. While nothing has been answered, the person decides when to ask again. */
-const live = (everyMs: number | false) => ({
+const live = <T>(everyMs: number | false | ((reply: T) => number)) => ({
   staleTime: 0,
-  refetchInterval: ({ state }: { state: { data: unknown } }) => (state.data === undefined ? false : everyMs),
+  refetchInterval: ({ state: { data } }: { state: { data: T | undefined } }) => {
+    if (data === undefined) return false
+    return typeof everyMs === 'function' ? everyMs(data) : everyMs
+  },
 })
 
 /** Asks the BFF and follows the answer. The key is the endpoint with its input, so equal questions are asked once. */
 export function useLookUp<K extends ReadCall>(
   endpoint: K,
   options: CallOptions<K>,
-  settings: LookUpSettings = {},
+  settings: LookUpSettings<CallReply<K>> = {},
 ): LookUp<CallReply<K>> {
   const queryKey = [endpoint, options] as const
+  const { keepCopy: keeping = false } = settings
   const query = useQuery<CallReply<K>, unknown>({
     queryKey,
     enabled: settings.enabled ?? true,
+    ...(typeof keeping === 'function' ? partlyKept : {}),
     ...(settings.everyMs === undefined ? {} : live(settings.everyMs)),
-    ...(settings.keepCopy === true ? copyOf<K>(queryKey) : {}),
+    ...(keeping === false ? {} : copyOf<K>(queryKey)),
     queryFn: async () => {
-      const reply = await api.call(endpoint, ...([options] as CallArguments<K>))
-      if (settings.keepCopy === true) keepCopy(queryKey, reply, Date.now())
-      return reply
+      try {
+        const reply = await api.call(endpoint, ...([options] as CallArguments<K>))
+        if (keeping !== false) keepCopy(queryKey, keeping === true ? reply : keeping(reply), Date.now())
+        return reply
+      } catch (error) {
+        dropCopyOf(queryKey, error)
+        throw error
+      }
     },
   })
   return {

@@ -20,12 +20,16 @@ export interface Submit<K extends WriteCall> {
   reset: () => void
 }
 
+/** A reply may hold somebody's data; milliseconds that it stays in memory once no page shows it. */
+const KEPT_FOR = 1_000
+
 /** Sends something to the BFF from a button. `onDone` gets the reply. */
 export function useSubmit<K extends WriteCall>(endpoint: K, onDone: (reply: CallReply<K>) => void | Promise<void>): Submit<K> {
   // Two taps can come before the first has drawn anything, so `isPending` alone would let both through.
   const sending = useRef(false)
   const attempt = useRef<{ input: string; key: string } | null>(null)
   const mutation = useMutation<CallReply<K>, unknown, CallOptions<K>>({
+    gcTime: KEPT_FOR,
     mutationFn: async (options) => {
       const input = JSON.stringify(options)
       if (attempt.current?.input !== input) attempt.current = { input, key: options.idempotencyKey ?? (await newId()) }

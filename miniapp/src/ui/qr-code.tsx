@@ -34,13 +34,15 @@ export interface QrCodeProps {
   text: string
   /** What it is, for whoever does not see it; the same must stand beside it in words. */
   label: string
+  /** It holds much: as large as the screen allows, so that its squares are not too small. */
+  large?: boolean
 }
 
 /** A QR code, black on white in both modes. Never the only way: what it holds is also written on the page. */
-export function QrCode({ text, label }: QrCodeProps) {
+export function QrCode({ text, label, large = false }: QrCodeProps) {
   const source = useMemo(() => drawQrCode(text), [text])
   return (
-    <View className="ov-qr-code" {...role('img')} aria-label={label}>
+    <View className={large ? 'ov-qr-code ov-qr-code-large' : 'ov-qr-code'} {...role('img')} aria-label={label}>
       <Image className="ov-qr-code-image" src={source} mode="aspectFit" aria-hidden="true" />
     </View>
   )

@@ -1,4 +1,4 @@
-import { formatInstant, formatLocalDate } from './when'
+import { formatInstant, formatLocalDate, formatLongDate, formatSecond } from './when'
 
 test.each([
   ['2026-11-21T01:00:00.000Z', '11月21日 周六 上午9:00'],
@@ -11,4 +11,14 @@ test.each([
 
 test('a local date reads with its weekday', () => {
   expect(formatLocalDate('2026-10-08')).toBe('10月8日 周四')
+})
+
+test('days that are years away read with their year; other words stay', () => {
+  expect(formatLongDate('2031-05-02')).toBe('2031年5月2日')
+  expect(formatLongDate('长期')).toBe('长期')
+  expect(formatLongDate('2031-02-30')).toBe('2031-02-30')
+})
+
+test('a second reads as on a watch', () => {
+  expect(formatSecond('2026-11-21T01:00:15.000Z')).toBe('9:00:15')
 })

@@ -1,8 +1,9 @@
 import { type CaseBook, type CaseFile, localTime } from '../case-file'
 import { type FakeDepartment, ok, textOf } from '../fake-department'
 import { PEOPLE } from '../people'
+import { householdReply } from './households'
 
-/** Real names, ID cards and exit-entry permits. */
+/** Real names, ID cards, exit-entry permits and household registers. */
 export function fakePolice(books: { readonly idCards: CaseBook; readonly exitEntry: CaseBook }): FakeDepartment {
   const applications = (book: CaseBook, idNumber: string): unknown => {
     const person = PEOPLE.find(({ residentId }) => residentId === idNumber)
@@ -15,6 +16,7 @@ export function fakePolice(books: { readonly idCards: CaseBook; readonly exitEnt
       if (path === 'real-name/verify') return ok({ result: realName(textOf(body, 'name'), idNumber) })
       if (path === 'id-card/applications') return applications(books.idCards, idNumber)
       if (path === 'exit-entry/applications') return applications(books.exitEntry, idNumber)
+      if (path === 'household/members') return ok(householdReply(idNumber))
       return null
     },
   }

@@ -61,6 +61,8 @@ test('the first screen is gone through from top to bottom', async () => {
   const names = (await tabOrder(page)).map(({ name }) => name.split('\n')[0])
   expect(names).toEqual([
     '长辈版',
+    '健康码',
+    '我的证照',
     '登录',
     '预约办事',
     '我的预约',

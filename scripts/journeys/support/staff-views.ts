@@ -2,6 +2,7 @@ import type { BoardDto, BoardSlotDto, BoardVisitDto } from '@one-visit/shared/ap
 import { instantAt } from '@one-visit/shared/appointments/rules'
 import { addDays, localDateAt } from '@one-visit/shared/kernel/local-date'
 import { person } from '../../../bff/test/people'
+import { CHECK_VIEWS } from './check-views'
 import { arrivesAt, fillIn, press, sees } from './hands'
 import { keepOnDevice, keptByStaff } from './sign-in'
 import type { Stack } from './stack'
@@ -163,6 +164,7 @@ export const STAFF_VIEWS: readonly View[] = [
     await arrivesAt(page, '忙闲统计')
     await sees(page, '按网点')
   }),
+  ...CHECK_VIEWS,
 ]
 
 function pressAlert(button: string): (visitor: Visitor) => Promise<void> {

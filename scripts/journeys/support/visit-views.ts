@@ -4,14 +4,13 @@ import type { Page } from 'playwright-core'
 import { arrivesAt, press, sees } from './hands'
 import { keepOnDevice, keptByToken } from './sign-in'
 import type { Stack } from './stack'
+import { draft } from './view-parts'
 import type { View } from './views'
 import type { Visitor } from './visitor'
-import { bookAs, END_OF_KNOWN_YEAR, somebodyElse } from './visits'
+import { bookAs, somebodyElse } from './visits'
 
 const here = (screen: string): string => `/features/appointments/pages/${screen}/index`
 const PLACE = { office: 'hall', itemGroup: 'household' } as const
-/** Never too old, however many days the views before have let pass. */
-const draft = (values: Record<string, string>): unknown => ({ at: END_OF_KNOWN_YEAR, values })
 const placeChosen = { 'draft:booking': draft(PLACE) }
 
 function monthsAhead(stack: Stack): string[] {

@@ -29,7 +29,10 @@ test('WeChat would take the package, and every part is within our own sizes', ()
   expect(Object.keys(sizes).sort()).toEqual([
     '(main)',
     'features/appointments/',
+    'features/family/',
+    'features/health-code/',
     'features/identity/',
+    'features/licences/',
     'features/progress/',
     'features/staff/',
   ])

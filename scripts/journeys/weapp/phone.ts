@@ -23,6 +23,8 @@ export interface Journey {
   readonly stack: Stack
   /** A phone with the built package on it, whose BFF is the stack's. Closed after the test, which fails when anything went wrong. */
   open(options?: PhoneOptions): Promise<WeappApp>
+  /** Lets so many milliseconds pass for the BFF and on every phone. Only for journeys with a `start` of their own. */
+  pass(ms: number): Promise<void>
 }
 
 /** For the top of a test file, or of a part of it. With a `start`, phones have the BFF's time. `prepare`: for each new stack. */
@@ -52,6 +54,10 @@ export function prepareJourneys(options: Omit<StackOptions, 'h5'> = {}, prepare?
       const app = await launch({ ...phone, ...clock, dist: PACKAGE, allowHosts: [BUILT_FOR], connectTo: { [BUILT_FOR]: host } })
       phones.push(app)
       return app
+    },
+    pass: async (ms) => {
+      stack.clock.advance(ms)
+      for (const app of phones) await app.catchUp()
     },
   }
 }

@@ -1,11 +1,7 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import type { WeappApp } from '../../weapp-runner'
 import { nameOf } from '../../weapp-runner/view-layer/roles'
 import { bookAs, hallSlot, MONDAY_MORNING, openHall, somebodyElse } from '../support/visits'
 import { bookingPage, chooseAll, chooseDay, chooseHall } from './booking'
-import { PACKAGE } from './built-package'
-import { unheardControls } from './controls'
+import { opensEach, pagesOf } from './every-page'
 import { arrivesAt, press } from './hands'
 import { tokenOn, verified, visitor } from './people'
 import { prepareJourneys } from './phone'
@@ -13,24 +9,6 @@ import { clerk, openBoard, staffPage } from './staff'
 
 const journey = prepareJourneys({ start: MONDAY_MORNING }, openHall)
 const DAY = { itemGroup: 'household', date: '2026-11-23' } as const
-
-/** The pages of a subpackage. */
-function pagesOf(root: string): string[] {
-  const app = JSON.parse(fs.readFileSync(path.join(PACKAGE, 'app.json'), 'utf8')) as {
-    subPackages: { root: string; pages: string[] }[]
-  }
-  return app.subPackages.filter((one) => one.root === root).flatMap(({ pages }) => pages.map((page) => `${root}/${page}`))
-}
-
-/** Opens each page with that query; what each first screen sends to the view is judged after the test, as in every journey. */
-async function opensEach(app: WeappApp, pages: readonly string[], query: string): Promise<void> {
-  for (const page of pages) {
-    await app.open(`/${page}?${query}`)
-    await app.waitFor(() => app.findAllByRole('heading').length > 0)
-    expect({ page, unheard: unheardControls(app) }).toEqual({ page, unheard: [] })
-    await app.back()
-  }
-}
 
 test('every page of visits keeps to the budget, and each of its controls has a role and a name', async () => {
   const { stack } = journey

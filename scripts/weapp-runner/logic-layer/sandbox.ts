@@ -1,7 +1,8 @@
 import vm from 'node:vm'
-import { describeError, isCallable, isDictionary, type Callable, type Dictionary } from '../dynamic'
+import { describeError, isDictionary, type Callable, type Dictionary } from '../dynamic'
 import type { Reporter } from '../report'
 import { watchRejections } from '../rejections'
+import { Timers } from './timers'
 
 /**
  * Makes the values of the package's realm that the host cannot make itself, tells it the phone's time, and refuses code from
@@ -63,7 +64,7 @@ export class Sandbox {
   readonly globals: Dictionary = {}
   private readonly context: vm.Context
   private readonly realm: Realm
-  private readonly timers = new Set<NodeJS.Timeout>()
+  private readonly timers: Timers
   private readonly stopWatching: () => void
   private ended = false
 
@@ -73,7 +74,8 @@ export class Sandbox {
     now: () => number,
   ) {
     this.globals.console = this.console()
-    Object.assign(this.globals, this.timerFunctions())
+    this.timers = new Timers(reporter, now)
+    Object.assign(this.globals, this.timers.functions())
     this.context = vm.createContext(this.globals, { codeGeneration: { strings: false, wasm: false } })
     const makeRealm = this.run(REALM, 'realm.js') as (record: (what: string) => void, now: () => number) => Realm
     this.realm = makeRealm((what) => reporter.report.blockedCalls.push(what), now)
@@ -129,15 +131,17 @@ export class Sandbox {
 
   /** Runs `work` in a later turn, unless the run has been closed by then. */
   later(where: string, work: () => unknown): void {
-    this.setTimer(setTimeout, where, work, 0)
+    this.timers.start(where, work, 0)
+  }
+
+  /** The clock of the phone was moved on: what was to happen meanwhile happens now. */
+  catchUp(): void {
+    this.timers.catchUp()
   }
 
   close(): void {
     this.ended = true
-    this.timers.forEach((timer) => {
-      clearTimeout(timer)
-    })
-    this.timers.clear()
+    this.timers.close()
     // Promises that are settling now are still told of in this turn.
     setImmediate(this.stopWatching)
   }
@@ -151,42 +155,5 @@ export class Sandbox {
         if (level === 'error') this.reporter.fail('console.error', text)
       }
     return Object.fromEntries(['log', 'info', 'debug', 'warn', 'error'].map((level) => [level, log(level)]))
-  }
-
-  private setTimer(
-    make: typeof setTimeout | typeof setInterval,
-    where: string,
-    work: () => unknown,
-    delay: number,
-  ): NodeJS.Timeout | null {
-    if (this.ended) return null
-    const timer = make(() => {
-      if (make === setTimeout) this.timers.delete(timer)
-      this.reporter.guard(where, work)
-    }, delay)
-    this.timers.add(timer)
-    return timer
-  }
-
-  private timerFunctions(): Dictionary {
-    const byNumber = new Map<unknown, NodeJS.Timeout>()
-    const starts =
-      (make: typeof setTimeout | typeof setInterval): Callable =>
-      (work, delay, ...given) => {
-        const call = (): unknown => (isCallable(work) ? work(...given) : undefined)
-        const timer = this.setTimer(make, 'timer', call, typeof delay === 'number' ? delay : 0)
-        if (!timer) return 0
-        const id = Number(timer)
-        byNumber.set(id, timer)
-        return id
-      }
-    const stop = (id: unknown): void => {
-      const timer = byNumber.get(id)
-      if (!timer) return
-      clearTimeout(timer)
-      byNumber.delete(id)
-      this.timers.delete(timer)
-    }
-    return { setTimeout: starts(setTimeout), setInterval: starts(setInterval), clearTimeout: stop, clearInterval: stop }
   }
 }

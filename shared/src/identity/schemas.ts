@@ -99,6 +99,8 @@ export const AccountExportDto = z.object({
   follows: z.array(z.record(z.string(), z.unknown())),
   messages: z.array(z.record(z.string(), z.unknown())),
   appointments: z.array(z.record(z.string(), z.unknown())),
+  family: z.array(z.record(z.string(), z.unknown())),
+  licences: z.array(z.record(z.string(), z.unknown())),
   activity: z.array(z.record(z.string(), z.unknown())),
 })
 

@@ -40,6 +40,8 @@ interface EndpointBase {
 
 export interface PublicEndpoint extends EndpointBase {
   readonly access: 'public'
+  /** A document for other people's programs: pages of any origin may read it, and keep it for `maxAge` seconds. Only without personal data. */
+  readonly published?: { readonly maxAge: number }
 }
 
 export interface ResidentEndpoint extends EndpointBase {

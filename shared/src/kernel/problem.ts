@@ -94,6 +94,35 @@ export const PROBLEMS = {
   visit_other_office: { status: 409, report: false, title: '约的是别的网点', action: '请告诉来人约的是哪里，或现场取号。' },
   status_changed: { status: 409, report: false, title: '状态已经变了', action: '请看最新的状态再操作。' },
   queue_empty: { status: 404, report: false, title: '没有人在等', action: '有人签到后再叫号。' },
+  // Family
+  not_same_household: { status: 409, report: false, title: '户口簿上不在同一户', action: '请带户口簿到大厅办理。' },
+  consent_not_possible: {
+    status: 409,
+    report: false,
+    title: '这位家人还不能在手机上确认',
+    action: '请家人先在自己的手机上登录并实名，再来添加。',
+  },
+  family_limit_reached: {
+    status: 409,
+    report: false,
+    title: '家人已满',
+    action: '一个账号最多 8 位家人，一位家人最多在 3 个账号里。请先移出一位。',
+  },
+  // Codes and licences
+  code_altered: { status: 422, report: false, title: '这个码被改动过', action: '不要采信，请对方重新出示。' },
+  code_expired: { status: 422, report: false, title: '这个码已过期', action: '请对方重新出示。' },
+  code_not_yet_valid: {
+    status: 422,
+    report: false,
+    title: '这个码的时间不对',
+    action: '请核对手机和查验设备的时间，再出示一次。',
+  },
+  code_unknown_key: { status: 422, report: false, title: '不是本系统签发的码', action: '不要采信，请看实体证件。' },
+  code_too_long: { status: 422, report: false, title: '选的内容太多，一个离线码放不下', action: '请少选几项，或改用联网出示。' },
+  presentation_unknown: { status: 404, report: false, title: '没有这个出示码', action: '请核对后再试，或请对方重新出示。' },
+  presentation_used: { status: 409, report: false, title: '这个码已经查验过一次', action: '请对方重新出示。' },
+  licence_revoked: { status: 409, report: false, title: '这张证照已经注销', action: '请联系发证部门。' },
+  licence_expired: { status: 409, report: false, title: '这张证照已经过期', action: '请到发证部门换领。' },
   // Ourselves
   stopping: { status: 503, report: false, title: '服务正在重启', action: '请过几秒再试，内容没有丢失。' },
   internal_error: { status: 500, report: true, title: '我们这边出了问题', action: '内容没有丢失，请稍后再试；急办请打电话。' },

@@ -7,7 +7,7 @@ import { IdParam, InstantDto } from '../kernel/schemas'
 export const MessageDto = z.object({
   id: z.uuid(),
   at: InstantDto,
-  kind: z.enum(['case_changed', 'visit', 'account']),
+  kind: z.enum(['case_changed', 'visit', 'family', 'account']),
   title: z.string(),
   body: z.string(),
   link: z.string().nullable(),

@@ -1,7 +1,8 @@
 import type { Logger } from '../../platform/logger'
 import type { Sensitive } from '../../platform/sensitive'
 import type { CopyKey } from '../copy-store'
-import type { CaseOwner, DepartmentCase } from '../department-case'
+import type { DepartmentCase } from '../department-case'
+import type { DepartmentPerson } from '../department-person'
 import type { Fetched, Gateway } from '../gateway'
 import { refuseUnknown } from '../refuse-unknown'
 import { mapCase } from './mapping'
@@ -18,7 +19,7 @@ export interface CasesClient {
   lookUpByLastFour(caseNumber: string, lastFour: Sensitive<string>): Promise<Fetched<DepartmentCase | null>>
   /** By the token that came with an earlier look-up; asked anew each time. */
   caseByToken(caseNumber: string, queryToken: Sensitive<string>): Promise<Fetched<DepartmentCase | null>>
-  casesOf(person: CaseOwner): Promise<Fetched<readonly DepartmentCase[]>>
+  casesOf(person: DepartmentPerson): Promise<Fetched<readonly DepartmentCase[]>>
 }
 
 /** The case system's number for an unknown case and for a wrong secret. */
@@ -69,7 +70,10 @@ async function lookUp(
   return { ...fetched, value: record ? mapCase(record, log) : null }
 }
 
-async function casesOf({ gateway, log }: Deps, { residentId, owner }: CaseOwner): Promise<Fetched<readonly DepartmentCase[]>> {
+async function casesOf(
+  { gateway, log }: Deps,
+  { residentId, owner }: DepartmentPerson,
+): Promise<Fetched<readonly DepartmentCase[]>> {
   const fetched = await gateway.call({
     department: 'cases',
     operation: 'casesOf',

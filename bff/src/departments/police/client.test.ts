@@ -1,5 +1,6 @@
 import { sensitive } from '../../platform/sensitive'
 import { type DepartmentDesk, openDesk } from '../testing/department-desk'
+import { someone, STRANGER } from '../testing/people'
 import { createPoliceClient } from './client'
 
 let desk: DepartmentDesk
@@ -58,4 +59,19 @@ it('has exit-entry applications with their own words', async () => {
     ['exit_entry', 'ready'],
     ['exit_entry', 'rejected'],
   ])
+})
+
+it('knows who stands in one household register, asks anew each time and keeps no copy', async () => {
+  await desk.close()
+  desk = await openDesk()
+  const police = createPoliceClient(desk)
+  const membersOf = async (key: string) =>
+    (await police.householdMembers(someone(key))).value.map(({ residentId }) => residentId.reveal())
+  expect(await membersOf('chenjianguo')).toEqual(['430224198507120019', '430212201602290015'])
+  expect(await membersOf('zhangwei')).toEqual(await membersOf('chenjianguo'))
+  expect(await membersOf('wangxiuying')).toEqual(['430224194803120023'])
+  expect((await police.householdMembers(STRANGER)).value).toEqual([])
+  expect(JSON.stringify(await police.householdMembers(someone('zhangwei')))).not.toMatch(/\d{17}/)
+  desk.fakes.setFault('police', { mode: 'refuse' })
+  await expect(police.householdMembers(someone('zhangwei'))).rejects.toMatchObject({ code: 'department_unavailable' })
 })

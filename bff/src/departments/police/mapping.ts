@@ -1,6 +1,7 @@
 import type { Logger } from '../../platform/logger'
 import { sensitive } from '../../platform/sensitive'
 import { type DepartmentCase, mapStatus, newestFirst, type StatusTable } from '../department-case'
+import { instantOf } from '../local-time'
 import type { Application } from './reply'
 
 /** Words of the household-registration system for ID cards. */
@@ -31,11 +32,6 @@ export const EXIT_ENTRY_STATUSES: StatusTable = {
 }
 
 const TABLES = { id_card: ID_CARD_STATUSES, exit_entry: EXIT_ENTRY_STATUSES } as const
-
-/** China has kept UTC+8 without summer time since 1992. */
-function instantOf(localTime: string): string {
-  return new Date(`${localTime.replace(' ', 'T')}+08:00`).toISOString()
-}
 
 export function mapApplication(
   application: Application,

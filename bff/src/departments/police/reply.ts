@@ -1,3 +1,4 @@
+import { isResidentId } from '@one-visit/shared/kernel/resident-id'
 import { z } from 'zod'
 import { tifReply } from '../tif'
 
@@ -24,5 +25,12 @@ const Application = z.object({
 })
 
 export const ApplicationsReply = tifReply(z.object({ applications: z.array(Application).max(200) }))
+
+/** Everybody in the household register in which the person stands; the one asked about too. */
+export const HouseholdReply = tifReply(
+  z.object({
+    members: z.array(z.object({ idNumber: z.string().refine((text) => isResidentId(text), 'a resident ID') })).max(50),
+  }),
+)
 
 export type Application = z.output<typeof Application>

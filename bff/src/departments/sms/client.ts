@@ -5,7 +5,7 @@ import { SMS_REFUSALS } from './mapping'
 import { SendReply } from './reply'
 
 /** Texts registered with the SMS platform, by name. */
-export type SmsTemplate = 'sign_in_code' | 'case_changed' | 'visit_notice'
+export type SmsTemplate = 'sign_in_code' | 'case_changed' | 'visit_notice' | 'family_code'
 
 export interface SmsClient {
   /**

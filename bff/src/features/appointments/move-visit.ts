@@ -13,7 +13,7 @@ export type MoveDeps = Pick<AppointmentDeps, 'clock' | 'crypto' | 'outbox' | 'pa
 export type NewPlace = Omit<PlaceRequest, 'channel'>
 
 /**
- * Moves a booked visit to another slot in one step: the new place is had before the old one is given up, and when it cannot be
+ * Moves a booked visit to another slot of the same item group in one step: the new place is had before the old one is given up, and when it cannot be
  * had, everything stays as it was. Both slots are locked here, so nothing may have been locked before.
  */
 export async function moveVisit(
@@ -26,6 +26,8 @@ export async function moveVisit(
 ): Promise<AppointmentRow> {
   if (visit.slot_id === place.slotId) throw problem('already_booked', { detail: '这就是现在约的时间，请选别的时间。' })
   const slots = await lockSlots(tx, [visit.slot_id, place.slotId])
+  const to = slots.get(place.slotId)
+  if (to && to.item_group !== visit.item_group) throw problem('slot_closed', { detail: '请选同一类事的时间。' })
   return moveWithinLocks(deps, tx, visit, place, { by, reason, oldSlot: slots.get(visit.slot_id) })
 }
 

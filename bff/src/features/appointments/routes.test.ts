@@ -155,6 +155,18 @@ test('three cancellations pause booking for a week, and the page says why and wh
   await book(token, (await slotAt(server, 0, { date: '2026-12-01' })).id)
 })
 
+test('a move keeps to the same kind of errand', async () => {
+  const { token } = await signInVerified(server, 'lixiaohong')
+  const booked = await book(token, (await slotAt(server, 0)).id)
+  const other = await slotAt(server, 0, { itemGroup: 'household' })
+  const input = { token, params: { id: booked.id }, body: { slotId: other.id } }
+  expect(await server.refused('POST /v1/appointments/:id/move', input)).toMatchObject({
+    code: 'slot_closed',
+    detail: '请选同一类事的时间。',
+  })
+  expect((await countsOf(server, other.id)).said).toEqual({ booked: 0, held: 0, ordinary: 0 })
+})
+
 test('a pause is about new bookings: what the person has may still be moved', async () => {
   const { token } = await signInVerified(server, 'lixiaohong')
   const kept = await book(token, (await slotAt(server, 0, { itemGroup: 'household' })).id)

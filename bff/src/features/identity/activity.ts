@@ -30,6 +30,14 @@ const TITLES: Readonly<Record<string, string>> = {
   visit_checked_in: '到场签到',
   visit_called: '窗口叫号',
   visit_status_changed: '窗口办理',
+  family_member_added: '添加家人',
+  family_consent_given: '用验证码同意家人查看',
+  family_request_answered: '答复家人的请求',
+  family_member_removed: '移出家人',
+  licence_presented: '出示证照',
+  presentation_ended: '结束出示证照',
+  licence_verified: '查验出示的证照',
+  licence_views_exported: '导出证照查看记录',
 }
 
 /** One page of what was done with this person's data, newest first. The cursor is the last id: UUIDv7 sort by time. */

@@ -50,6 +50,8 @@ export async function exportAccount(
     follows: parts['follows'] ?? [],
     messages: parts['messages'] ?? [],
     appointments: parts['appointments'] ?? [],
+    family: parts['family'] ?? [],
+    licences: parts['licences'] ?? [],
     activity: records.map((record) => presentActivity(record, accountId)),
   }
 }

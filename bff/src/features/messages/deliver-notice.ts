@@ -1,10 +1,9 @@
 import type { SmsClient, SmsTemplate } from '../../departments/sms/client'
 import type { WechatClient, WechatTemplate } from '../../departments/wechat/client'
 import { SEALED } from '../../identity/person'
-import { newId } from '../../platform/ids'
 import { sensitive, type Sensitive } from '../../platform/sensitive'
-import type { MessageDeps } from './inbox'
-import { sealContent, type MessageContent } from './message-presenter'
+import { keepInInbox, type MessageDeps } from './inbox'
+import type { MessageContent } from './message-presenter'
 import { addSubscription, clearSubscriptions, takeSubscription } from './subscriptions'
 
 type Params = Readonly<Record<string, string>>
@@ -45,7 +44,7 @@ export async function deliverNotice(deps: DeliveryDeps, notice: Notice): Promise
   if (accountId === null) return sendSms(deps, notice.phone, notice)
   const [account] = await deps.database.read.sql<Ways[]>`SELECT wechat_sealed, phone_sealed FROM accounts WHERE id = ${accountId}`
   if (!account) return // Deleted in the meantime: nobody is left to tell.
-  await keepInInbox(deps, accountId, notice)
+  await keepInInbox(deps, { ...notice, accountId })
   if (reach === 'inbox') return
   const { wechat_sealed: wechatSealed, phone_sealed: phoneSealed } = account
   if (wechatSealed) {
@@ -57,17 +56,6 @@ export async function deliverNotice(deps: DeliveryDeps, notice: Notice): Promise
 
 async function sendSms({ sms }: DeliveryDeps, phone: string | null, { sms: { template, params } }: Notice): Promise<void> {
   if (phone !== null) await sms.send(sensitive(phone), template, params)
-}
-
-async function keepInInbox(deps: DeliveryDeps, accountId: string, { kind, content, occasion }: Notice): Promise<void> {
-  const now = deps.clock.now()
-  const sealed = sealContent(content, deps.crypto)
-  await deps.database.inTransaction(
-    (tx) => tx.affected`
-      INSERT INTO messages (id, account_id, at, kind, content_sealed, read_at, dedupe_key)
-      VALUES (${newId(now)}, ${accountId}, ${now.toISOString()}, ${kind}, ${sealed}, ${null}, ${occasion})
-      ON CONFLICT (dedupe_key) DO NOTHING`,
-  )
 }
 
 async function pushByWechat(

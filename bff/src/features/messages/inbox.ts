@@ -1,16 +1,40 @@
 import { IsNull, LessThan } from 'typeorm'
-import type { MessagePage } from '@one-visit/shared/messages/contract'
+import type { MessageDto, MessagePage } from '@one-visit/shared/messages/contract'
 import type { Clock } from '../../platform/clock'
 import type { FieldCrypto } from '../../platform/crypto/field-crypto'
 import type { Database } from '../../platform/database'
 import { problem } from '../../platform/errors'
+import { newId } from '../../platform/ids'
 import { Message } from './message.entity'
-import { presentMessage } from './message-presenter'
+import { type MessageContent, presentMessage, sealContent } from './message-presenter'
 
 export interface MessageDeps {
   readonly database: Database
   readonly clock: Clock
   readonly crypto: FieldCrypto
+}
+
+interface NewMessage {
+  readonly accountId: string
+  readonly kind: MessageDto['kind']
+  readonly content: MessageContent
+  /** The same however often the same thing is delivered; one message is kept of it. */
+  readonly occasion: string
+}
+
+/** Puts a message into the inbox of an account that is still there. */
+export async function keepInInbox(
+  { database, clock, crypto }: MessageDeps,
+  { accountId, kind, content, occasion }: NewMessage,
+): Promise<void> {
+  const now = clock.now()
+  const sealed = sealContent(content, crypto)
+  await database.inTransaction(
+    (tx) => tx.affected`
+      INSERT INTO messages (id, account_id, at, kind, content_sealed, read_at, dedupe_key)
+      SELECT ${newId(now)}, id, ${now.toISOString()}, ${kind}, ${sealed}, NULL, ${occasion} FROM accounts WHERE id = ${accountId}
+      ON CONFLICT (dedupe_key) DO NOTHING`,
+  )
 }
 
 /** One page of the inbox, newest first, with how many are unread in all. */

@@ -1,6 +1,8 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { sensitive } from '../sensitive'
 import { KeyRingError, loadKeyRing, newKeyRing } from './crypto-keys'
 
@@ -59,4 +61,73 @@ test('keys from the environment are used without a file, and a mistake in them s
   expect(String(error)).toMatch(/ONE_VISIT_KEYS/)
   expect(String(error)).not.toMatch(/secret-key-value/)
   expect(readdirSync(path.dirname(dataDir))).toEqual([])
+})
+
+const fileOf = (dataDir: string): string => path.join(dataDir, 'keys.json')
+const readRing = (dataDir: string) => JSON.parse(readFileSync(fileOf(dataDir), 'utf8')) as ReturnType<typeof newKeyRing>
+const writeRing = (dataDir: string, ring: object): void => writeFileSync(fileOf(dataDir), JSON.stringify(ring))
+
+test.each([
+  ['aes', 'ed25519'],
+  ['guomi', 'sm2'],
+] as const)('a key file of before there were signing keys (%s) gets one and keeps all else', (cryptoSuite, suite) => {
+  const dataDir = newDataDir()
+  loadKeyRing(configOf(dataDir))
+  const { signing: _, ...old } = readRing(dataDir)
+  writeRing(dataDir, old)
+  const ring = loadKeyRing({ ...configOf(dataDir), cryptoSuite })
+  expect(ring.signing).toMatchObject([{ suite, notAfter: null }])
+  expect(readRing(dataDir)).toEqual({ ...old, signing: ring.signing })
+  expect(statSync(fileOf(dataDir)).mode & 0o777).toBe(0o600)
+  expect(readdirSync(dataDir)).toEqual(['keys.json'])
+  expect(loadKeyRing({ ...configOf(dataDir), cryptoSuite })).toEqual(ring)
+})
+
+test('a signing key that was given an end gets its successor at the next start', () => {
+  const dataDir = newDataDir()
+  const [first] = loadKeyRing(configOf(dataDir)).signing
+  const notAfter = '2026-12-01T00:00:00.000Z'
+  writeRing(dataDir, { ...readRing(dataDir), signing: [{ ...first, notAfter }] })
+  const { signing } = loadKeyRing(configOf(dataDir))
+  expect(signing).toMatchObject([
+    { kid: first?.kid, notAfter },
+    { notBefore: notAfter, notAfter: null },
+  ])
+  expect(loadKeyRing(configOf(dataDir)).signing).toEqual(signing)
+})
+
+test('a lock that a dead process left behind does not stop a start', () => {
+  const dataDir = newDataDir()
+  loadKeyRing(configOf(dataDir))
+  writeRing(dataDir, { ...readRing(dataDir), signing: [] })
+  writeFileSync(`${fileOf(dataDir)}.lock`, '')
+  utimesSync(`${fileOf(dataDir)}.lock`, 0, 0)
+  expect(loadKeyRing(configOf(dataDir)).signing).toHaveLength(1)
+  expect(readdirSync(dataDir)).toEqual(['keys.json'])
+})
+
+test('processes that start at once agree on the signing key that was missing', async () => {
+  const dataDir = newDataDir()
+  loadKeyRing(configOf(dataDir))
+  writeRing(dataDir, { ...readRing(dataDir), signing: [] })
+  const program = `
+    const { loadKeyRing } = require(${JSON.stringify(path.join(__dirname, 'crypto-keys.ts'))})
+    const ring = loadKeyRing({ dataDir: ${JSON.stringify(dataDir)}, cryptoSuite: 'aes', keys: null })
+    process.stdout.write(ring.signing.map((key) => key.kid).join())`
+  const run = promisify(execFile)
+  const started = Array.from({ length: 4 }, () => run(process.execPath, ['--import', 'tsx', '--eval', program]))
+  const kids = new Set((await Promise.all(started)).map(({ stdout }) => stdout))
+  expect([...kids]).toEqual(loadKeyRing(configOf(dataDir)).signing.map(({ kid }) => kid))
+})
+
+test('signing keys may come from the environment; one whose halves do not match is refused without being shown', () => {
+  const ring = newKeyRing('guomi')
+  const given = (signing: unknown) => ({ ...configOf(newDataDir()), keys: sensitive(JSON.stringify({ ...ring, signing })) })
+  const [key] = ring.signing ?? []
+  expect(loadKeyRing(given([key])).signing).toEqual([key])
+  expect(() => loadKeyRing(given([key, key]))).toThrow(/same id/)
+  const [other] = newKeyRing('guomi').signing ?? []
+  const mismatch = (): unknown => loadKeyRing(given([{ ...key, publicKey: other?.publicKey }]))
+  expect(mismatch).toThrow(/not the public half/)
+  expect(mismatch).not.toThrow(new RegExp(key?.privateKey ?? ''))
 })

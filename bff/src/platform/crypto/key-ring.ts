@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SigningKeys } from '../signing/signing-key'
 import { aesSuite, hmacSha256 } from './aes'
 import { type FieldCrypto, SealedTextError, type Suite, type SuiteName } from './field-crypto'
 import { guomiSuite, hmacSm3 } from './guomi'
@@ -11,6 +12,7 @@ const Key32 = z
 /**
  * Master keys by id, the one that seals now, and the key of the blind indexes. To rotate: add a key, make it `current`, keep
  * the old one until nothing needs resealing. The index key and its algorithm never change, or no look-up would find its row.
+ * `signing`: what codes are signed with, old keys first.
  */
 export const KeyRing = z
   .object({
@@ -18,6 +20,7 @@ export const KeyRing = z
     current: z.string(),
     keys: z.record(z.string().regex(/^[a-z0-9-]{1,32}$/, 'key ids are 1 to 32 of a-z, 0-9 and -'), Key32),
     index: z.object({ suite: z.enum(['aes', 'guomi']), key: Key32 }),
+    signing: SigningKeys.default([]),
   })
   .refine((ring) => Object.hasOwn(ring.keys, ring.current), { path: ['current'], error: 'must name one of the keys' })
 

@@ -59,6 +59,8 @@ export function registerEndpoints<T extends EndpointTable>(
 /** The order matters: cheap refusals first, nothing read or parsed for a caller who may not ask. */
 async function answer(ctx: Context, key: string, endpoint: Endpoint, handler: AnyHandler, deps: EndpointDeps): Promise<void> {
   ctx.state.endpoint = key
+  // Before anything can be refused, so that a page elsewhere can read why.
+  if (publishedOf(endpoint)) ctx.set(OPEN_TO_ALL)
   const deviceId = deviceIdOf(ctx.get('x-device-id'))
   deps.limiter.take(endpoint.limit, { network: networkOf(ctx.ip), ...(deviceId !== null && { device: deviceId }) })
   const token = bearerToken(ctx.get('authorization'))
@@ -84,11 +86,19 @@ export function deviceIdOf(header: string): string | null {
   return UUID.test(given) ? given : null
 }
 
+/** For a plain GET by a page of any origin, which sends no cookie and no token; nothing else of ours answers to other origins. */
+const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+const publishedOf = (endpoint: Endpoint): { readonly maxAge: number } | undefined =>
+  endpoint.access === 'public' && endpoint.pii === 'none' ? endpoint.published : undefined
+
 /** Public data may be kept and asked about again by its tag; everything else is never stored on the way. */
 function send(ctx: Context, endpoint: Endpoint, reply: unknown): void {
   const isRead = ctx.method === 'GET' || ctx.method === 'HEAD'
   const isPublicRead = isRead && endpoint.access === 'public' && endpoint.pii === 'none'
-  ctx.set('Cache-Control', isPublicRead ? 'no-cache' : 'no-store')
+  const published = publishedOf(endpoint)
+  const publicKeeping = published ? `public, max-age=${published.maxAge}` : 'no-cache'
+  ctx.set('Cache-Control', isPublicRead ? publicKeeping : 'no-store')
   if (endpoint.reply === null) {
     ctx.status = 204
     return

@@ -21,4 +21,5 @@ export const STAFF_PAGES = {
   closeDay: here('close-day'),
   dayList: here('day-list'),
   load: here('load'),
+  verify: here('verify'),
 } as const

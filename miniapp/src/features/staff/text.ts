@@ -28,7 +28,7 @@ export const staffText = {
     noOffice: '全县',
     roleOf: (role: StaffSessionDto['role']) => ROLES[role],
     signOut: '退出登录',
-    work: '办理预约',
+    work: '现在办什么？',
   },
   doors: {
     board: { title: '预约看板', hint: '今天每个时段的人数，改窗口、暂停' },
@@ -40,6 +40,7 @@ export const staffText = {
     windows: { title: '改窗口和人数', hint: '开备用窗口，一段时间一起改' },
     pause: { title: '暂停或恢复预约', hint: '已约的人不受影响' },
     closeDay: { title: '关闭这一天', hint: '取消全天预约，并给每个人另留时间' },
+    verify: { title: '查验证照和健康码', hint: '扫对方的码，或填 10 位出示码' },
     load: { title: '忙闲统计', hint: '近 30 天各时段、各网点' },
   },
   gate: {

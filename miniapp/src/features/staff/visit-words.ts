@@ -57,7 +57,7 @@ export function isCalled({ status, calledAt }: Pick<BoardVisitDto, 'status' | 'c
 }
 
 /** Typed or scanned: wide forms of Chinese keyboards, small letters and spaces do not matter. */
-function tidy(typed: string): string {
+export function tidy(typed: string): string {
   const narrow = typed.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
   return narrow.replace(/\s/g, '').toUpperCase()
 }
@@ -97,8 +97,4 @@ export function checkEntered({ group, slotId, name, residentId, phone }: Entered
     ...(isResidentId(tidy(residentId)) ? [] : [{ name: 'residentId', message: text.residentId.wrong }]),
     ...(phone.trim() === '' || MOBILE_PATTERN.test(phone.trim()) ? [] : [{ name: 'phone', message: text.mobile.wrong }]),
   ]
-}
-
-export function tidyResidentId(typed: string): string {
-  return tidy(typed)
 }

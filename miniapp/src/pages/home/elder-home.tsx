@@ -1,4 +1,6 @@
 import { BOOKING_DOOR } from '../../features/appointments/doors'
+import { HEALTH_CODE_DOOR } from '../../features/health-code/doors'
+import { WALLET_DOOR } from '../../features/licences/doors'
 import { PROGRESS_PAGES } from '../../features/progress/progress-pages'
 import { useCounty } from '../../platform/county'
 import { go } from '../../platform/navigation'
@@ -9,14 +11,12 @@ import { homeText } from './text'
 
 const text = homeText.elderDoors
 
-const toComing = (what: string) => () => void go(PAGES.coming, { what })
-
-/** Six large doors and nothing else. What does not exist yet says so on its page and gives the telephone. */
+/** Six large doors and nothing else. */
 export function ElderHome() {
   const county = useCounty()
   const doors: readonly Door[] = [
-    { icon: 'health', title: text.healthCode, onPress: toComing('health-code') },
-    { icon: 'licence', title: text.licences, onPress: toComing('licences') },
+    { icon: 'health', title: HEALTH_CODE_DOOR.title, onPress: () => void go(HEALTH_CODE_DOOR.page) },
+    { icon: 'licence', title: WALLET_DOOR.title, onPress: () => void go(WALLET_DOOR.page) },
     { icon: 'calendar', title: BOOKING_DOOR.title, onPress: () => void go(BOOKING_DOOR.page) },
     { icon: 'progress', title: text.progress, onPress: () => void go(PROGRESS_PAGES.start) },
     { icon: 'help', title: text.help, onPress: () => void go(PAGES.help) },

@@ -80,13 +80,19 @@ test('elder mode is a switch on the first screen: six doors and the telephone', 
   })
 })
 
-test('a door to something that is being prepared says so and gives the telephone', async () => {
-  renderPage(<HomePage />, { elder: true })
-  press('健康码', 'link')
-  expect(wentTo()).toBe('/pages/coming/index?what=health-code')
+test.each([
+  ['健康码', 'health-code/pages/code', false],
+  ['健康码', 'health-code/pages/code', true],
+  ['我的证照', 'licences/pages/wallet', false],
+  ['我的证照', 'licences/pages/wallet', true],
+])('%s, which is at %s, is one tap from home (elder mode: %s)', (door, page, elder) => {
+  fakeBff.replies('GET /v1/follows', { items: [] })
+  renderPage(<HomePage />, { signedIn: aSignIn(), elder })
+  press(door, 'link')
+  expect(wentTo()).toBe(`/features/${page}/index`)
 })
 
-test.each(['health-code', 'licences', 'proxy', 'anything'])('the page for %s is no dead end', async (what) => {
+test.each(['proxy', 'anything'])('the page for %s is no dead end', async (what) => {
   renderPage(<ComingPage />, { query: { what } })
   expect(screen.getByText('这项功能正在准备，请打电话')).toBeTruthy()
   await screen.findByRole('button', { name: '打电话：12345' })
@@ -104,6 +110,7 @@ test('the services tab tells what works now apart from what is being prepared', 
   renderPage(<ServicesPage />)
   expect(within(screen.getByRole('list', { name: '查进度' })).getAllByRole('link')).toHaveLength(5)
   expect(within(screen.getByRole('list', { name: '预约' })).getAllByRole('link')).toHaveLength(2)
+  expect(within(screen.getByRole('list', { name: '健康码和证照' })).getAllByRole('link')).toHaveLength(3)
   for (const row of within(screen.getByRole('list', { name: '正在准备' })).getAllByRole('link')) {
     expect(row.textContent).toContain('准备中')
   }

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { BookingDoors } from '../../features/appointments/components/booking-doors'
+import { HEALTH_CODE_DOOR } from '../../features/health-code/doors'
+import { WALLET_DOOR } from '../../features/licences/doors'
 import { FollowRows } from '../../features/progress/components/follow-rows'
 import { ProgressDoors } from '../../features/progress/components/progress-doors'
 import { useFollows } from '../../features/progress/hooks/use-follows'
@@ -7,6 +9,7 @@ import { PROGRESS_PAGES } from '../../features/progress/progress-pages'
 import { back, go } from '../../platform/navigation'
 import { PAGES } from '../../platform/pages'
 import { Button, TextButton } from '../../ui/button'
+import { Doors } from '../../ui/doors'
 import { Heading } from '../../ui/heading'
 import { Loading } from '../../ui/loading'
 import { LastCopyNotice, ProblemNotice } from '../../ui/notice'
@@ -46,10 +49,23 @@ function Follows() {
   )
 }
 
+/** What is shown to others: one tap away. */
+function ToShow() {
+  return (
+    <Doors
+      doors={[
+        { icon: 'health', title: HEALTH_CODE_DOOR.title, onPress: () => void go(HEALTH_CODE_DOOR.page) },
+        { icon: 'licence', title: WALLET_DOOR.title, onPress: () => void go(WALLET_DOOR.page) },
+      ]}
+    />
+  )
+}
+
 /** What this person needs first, then the everyday doors. */
 export function OrdinaryHome({ isSignedIn }: { isSignedIn: boolean }) {
   return (
     <>
+      <ToShow />
       {isSignedIn ? (
         <View className="ov-stack">
           <Heading>{homeText.follows}</Heading>

@@ -14,8 +14,6 @@ export const homeText = {
   allFollows: (count: number) => `看全部 ${String(count)} 件`,
   noFollows: '您还没有关注办件。查到办件后点“关注这件事”，有变化时会告诉您。',
   elderDoors: {
-    healthCode: '健康码',
-    licences: '我的证照',
     progress: '办到哪一步了',
     help: '找人帮忙',
     phone: '打电话',

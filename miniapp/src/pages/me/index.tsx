@@ -8,10 +8,12 @@ import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
 import { Screen } from '../../ui/screen'
 import { VISITS_DOOR } from '../../features/appointments/doors'
+import { FAMILY_DOOR } from '../../features/family/doors'
 import { AccountSummary } from '../../features/identity/components/account-summary'
 import { Links } from '../../features/identity/components/links'
 import { IDENTITY_PAGES } from '../../features/identity/identity-pages'
 import { identityText } from '../../features/identity/text'
+import { VIEWS_DOOR, WALLET_DOOR } from '../../features/licences/doors'
 
 const text = identityText.me
 
@@ -41,7 +43,14 @@ function Account() {
       <Heading>{text.account}</Heading>
       <Links
         label={text.account}
-        links={[VISITS_DOOR, { ...text.devices, page: IDENTITY_PAGES.devices }, { ...text.myData, page: IDENTITY_PAGES.myData }]}
+        links={[
+          WALLET_DOOR,
+          VIEWS_DOOR,
+          FAMILY_DOOR,
+          VISITS_DOOR,
+          { ...text.devices, page: IDENTITY_PAGES.devices },
+          { ...text.myData, page: IDENTITY_PAGES.myData },
+        ]}
       />
     </>
   )

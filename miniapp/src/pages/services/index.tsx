@@ -1,6 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useUnreadBadge } from '../../features/messages/hooks/use-unread-badge'
 import { BookingDoors } from '../../features/appointments/components/booking-doors'
+import { FAMILY_DOOR } from '../../features/family/doors'
+import { HEALTH_CODE_DOOR } from '../../features/health-code/doors'
+import { WALLET_DOOR } from '../../features/licences/doors'
 import { DepartmentNotices } from '../../features/progress/components/department-notices'
 import { ProgressDoors } from '../../features/progress/components/progress-doors'
 import { go } from '../../platform/navigation'
@@ -10,6 +13,21 @@ import { List, ListLink } from '../../ui/lists'
 import { Screen } from '../../ui/screen'
 import { COMING } from '../coming/text'
 import { servicesText } from './text'
+
+const CODES = [HEALTH_CODE_DOOR, WALLET_DOOR, FAMILY_DOOR]
+
+function Codes() {
+  return (
+    <View className="ov-stack">
+      <Heading>{servicesText.codes}</Heading>
+      <List label={servicesText.codes}>
+        {CODES.map(({ title, hint, page }) => (
+          <ListLink key={page} title={title} hint={hint} onPress={() => void go(page)} />
+        ))}
+      </List>
+    </View>
+  )
+}
 
 function Later() {
   return (
@@ -35,6 +53,7 @@ export default function ServicesPage() {
   return (
     <Screen title={servicesText.title} tab={PAGES.services}>
       <DepartmentNotices />
+      <Codes />
       <View className="ov-stack">
         <Heading>{servicesText.booking}</Heading>
         <BookingDoors label={servicesText.booking} />

@@ -6,7 +6,7 @@ import { useSubmit } from '../../../platform/use-submit'
 import type { FieldError } from '../../../ui/error-summary'
 import { useErrors } from '../../../ui/use-errors'
 import { slotsOf } from '../board-table'
-import { checkEntered, tidyResidentId, type Entered } from '../visit-words'
+import { checkEntered, tidy, type Entered } from '../visit-words'
 import { refreshBoard } from './use-live'
 
 export type EnteredBy = 'phone' | 'walk_in'
@@ -40,7 +40,7 @@ export function useEnterVisit(board: BoardDto, onDone: (visit: BoardVisitDto) =>
   const { errors, refused, passes } = useErrors(submit.problem)
   const handleSubmit = () => {
     if (!passes(checkEntered({ group, slotId, name, residentId, phone })) || slotId === null) return
-    const person = { name: name.trim(), residentId: tidyResidentId(residentId), phone: phone.trim() === '' ? null : phone.trim() }
+    const person = { name: name.trim(), residentId: tidy(residentId), phone: phone.trim() === '' ? null : phone.trim() }
     submit.send({ body: { slotId, channel, ...person } })
   }
   const set = (changed: Partial<Entered & { channel: EnteredBy }>) => {

@@ -50,6 +50,8 @@ const everything = {
   follows: [],
   messages: [],
   appointments: [],
+  family: [],
+  licences: [],
   activity: [],
 }
 

@@ -1,12 +1,12 @@
 import type { BoardVisitDto } from '@one-visit/shared/appointments/board-contract'
 import { useState } from 'react'
 import { go } from '../../../../platform/navigation'
-import { CAN_SCAN, scanCode } from '../../../../platform/scan'
 import { useSubmit } from '../../../../platform/use-submit'
 import { Button } from '../../../../ui/button'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary'
 import { Field } from '../../../../ui/field'
 import { ProblemNotice } from '../../../../ui/notice'
+import { canScan, ScanButton } from '../../../../ui/scan-button'
 import { useErrors } from '../../../../ui/use-errors'
 import { PlaceScreen } from '../../components/place-screen'
 import { Ticket } from '../../components/ticket'
@@ -32,15 +32,11 @@ function useCheckIn(office: string, onDone: (visit: BoardVisitDto) => void) {
     if (passes(key === null ? [{ name: 'value', message: text.wrong }] : []) && key !== null)
       submit.send({ body: { office, ...key } })
   }
-  const handleScan = async () => {
-    const seen = await scanCode()
-    if (seen !== null) send(seen)
-  }
-  return { typed, setTyped, errors, refused, busy: submit.busy, handleScan, handleSubmit: () => send(typed) }
+  return { typed, setTyped, errors, refused, busy: submit.busy, handleSeen: send, handleSubmit: () => send(typed) }
 }
 
 function Form({ place, onDone }: { place: Place; onDone: (visit: BoardVisitDto) => void }) {
-  const { typed, setTyped, errors, refused, busy, handleScan, handleSubmit } = useCheckIn(place.office, onDone)
+  const { typed, setTyped, errors, refused, busy, handleSeen, handleSubmit } = useCheckIn(place.office, onDone)
   const handleWalkIn = () => void go(STAFF_PAGES.enter, { office: place.office, channel: 'walk_in' })
   return (
     <>
@@ -51,11 +47,9 @@ function Form({ place, onDone }: { place: Place; onDone: (visit: BoardVisitDto) 
           {text.walkIn}
         </Button>
       )}
-      {CAN_SCAN && (
-        <Button onPress={() => void handleScan()} busy={busy}>
-          {text.scan}
-        </Button>
-      )}
+      <ScanButton onSeen={handleSeen} busy={busy}>
+        {text.scan}
+      </ScanButton>
       <Field
         name="value"
         label={text.label}
@@ -67,7 +61,7 @@ function Form({ place, onDone }: { place: Place; onDone: (visit: BoardVisitDto) 
         onChange={setTyped}
         onConfirm={handleSubmit}
       />
-      <Button kind={CAN_SCAN ? 'secondary' : 'primary'} onPress={handleSubmit} busy={busy}>
+      <Button kind={canScan() ? 'secondary' : 'primary'} onPress={handleSubmit} busy={busy}>
         {text.submit}
       </Button>
     </>

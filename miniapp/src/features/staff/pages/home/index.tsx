@@ -20,15 +20,20 @@ const WORK = [
   { ...doors.queue, page: STAFF_PAGES.queue },
   { ...doors.enter, page: STAFF_PAGES.enter },
 ] as const
+const CHECKS = [{ ...doors.verify, page: STAFF_PAGES.verify }] as const
 const SUPERVISION = [{ ...doors.load, page: STAFF_PAGES.load }] as const
 
+function doorsOf(role: StaffSessionDto['role']) {
+  if (role === 'volunteer') return CHECKS
+  return [...WORK, ...CHECKS, ...(SUPERVISORS.includes(role) ? SUPERVISION : [])]
+}
+
 function Work({ role }: Pick<StaffSessionDto, 'role'>) {
-  if (role === 'volunteer') return null
   return (
     <>
       <Heading>{text.work}</Heading>
       <List label={text.work}>
-        {[...WORK, ...(SUPERVISORS.includes(role) ? SUPERVISION : [])].map(({ page, title, hint }) => (
+        {doorsOf(role).map(({ page, title, hint }) => (
           <ListLink key={page} title={title} hint={hint} onPress={() => void go(page)} />
         ))}
       </List>

@@ -31,6 +31,12 @@ test('volunteers have no work with visits here', () => {
   expect(screen.queryByRole('link', { name: /^预约看板/ })).toBeNull()
 })
 
+test.each(['volunteer', 'clerk', 'supervisor', 'administrator'] as const)('leads a %s to checking licences', (role) => {
+  renderForStaff(<StaffHomePage />, { signedIn: { role } })
+  press(/^查验证照和健康码/, 'link')
+  expect(wentTo()).toBe('/features/staff/pages/verify/index')
+})
+
 test('nobody signed in: leads to signing in', async () => {
   renderPage(<StaffHomePage />)
   press('登录')

@@ -1,0 +1,18 @@
+import type { FieldCrypto } from '../../platform/crypto/field-crypto'
+
+/** What a presentation is about, encrypted in its row. `fields`: those that are disclosed online; offline the code has them. */
+export interface PresentationContent {
+  readonly licenceId: string
+  readonly issuer: string
+  readonly fields: readonly (readonly [key: string, value: string])[]
+}
+
+const purposeOf = (id: string): string => `licence.presentation:${id}`
+
+export function sealContent(crypto: FieldCrypto, id: string, content: PresentationContent): string {
+  return crypto.seal(JSON.stringify(content), purposeOf(id))
+}
+
+export function openContent(crypto: FieldCrypto, id: string, sealed: string): PresentationContent {
+  return JSON.parse(crypto.open(sealed, purposeOf(id))) as PresentationContent
+}

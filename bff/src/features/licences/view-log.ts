@@ -1,0 +1,91 @@
+import { LessThan } from 'typeorm'
+import type { LicenceViewDto, LicenceViewPage } from '@one-visit/shared/licences/contract'
+import { licenceFieldLabel } from '@one-visit/shared/licences/fields'
+import type { LicenceType } from '@one-visit/shared/licences/rules'
+import { appendAudit } from '../../platform/audit'
+import type { FieldCrypto } from '../../platform/crypto/field-crypto'
+import type { Reader, Transaction } from '../../platform/database'
+import type { ResidentPrincipal } from '../../platform/http/principal'
+import { newId } from '../../platform/ids'
+import type { LicenceDeps } from './deps'
+import { LicenceView } from './licence-view.entity'
+
+const PURPOSE = 'licence.view_purpose'
+
+interface NewView {
+  readonly accountId: string
+  readonly at: Date
+  readonly kind: LicenceViewDto['kind']
+  readonly type: LicenceType
+  readonly fieldKeys: readonly string[]
+  readonly presentationId: string
+  /** Null when the holder only showed it. */
+  readonly seenBy: { readonly staffId: string; readonly officeId: string | null; readonly purposeSealed: string } | null
+}
+
+/** Writes a line of the holder's log, in the transaction in which it happens; answers with its id. */
+export async function recordView(tx: Transaction, { at, fieldKeys, seenBy, ...view }: NewView): Promise<string> {
+  const id = newId(at)
+  await tx.insert(LicenceView, { id, at: at.toISOString(), fieldKeys: JSON.stringify(fieldKeys), ...view, ...seenBy })
+  return id
+}
+
+/** Why somebody looks, as it is kept. */
+export function sealPurpose(crypto: Pick<FieldCrypto, 'seal'>, purpose: string): string {
+  return crypto.seal(purpose, PURPOSE)
+}
+
+type Deps = Pick<LicenceDeps, 'database' | 'crypto' | 'clock' | 'pack'>
+
+/** One page of who looked at this person's licences, newest first. The cursor is the last id: UUIDv7 sort by time. */
+export async function listViews(
+  deps: Deps,
+  { accountId }: ResidentPrincipal,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<LicenceViewPage> {
+  const rows = await deps.database.read.find(LicenceView, {
+    where: { accountId, ...(page.cursor === undefined ? {} : { id: LessThan(page.cursor) }) },
+    order: { id: 'DESC' },
+    take: page.limit + 1,
+  })
+  const shown = rows.slice(0, page.limit)
+  return {
+    items: shown.map((row) => presentView(deps, row)),
+    next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** The whole log, newest first. That it was taken is written down. */
+export async function exportViews(
+  deps: Deps,
+  { accountId }: ResidentPrincipal,
+  requestId: string,
+): Promise<{ items: LicenceViewDto[] }> {
+  await deps.database.inTransaction((tx) =>
+    appendAudit(tx, {
+      event: 'licence_views_exported',
+      actor: { kind: 'resident', id: accountId },
+      beneficiaryId: accountId,
+      requestId,
+      at: deps.clock.now(),
+    }),
+  )
+  return { items: await allViews(deps, deps.database.read, accountId) }
+}
+
+/** Newest first. */
+export async function allViews(deps: Pick<Deps, 'crypto' | 'pack'>, read: Reader, accountId: string): Promise<LicenceViewDto[]> {
+  const rows = await read.find(LicenceView, { where: { accountId }, order: { id: 'DESC' } })
+  return rows.map((row) => presentView(deps, row))
+}
+
+function presentView({ crypto, pack }: Pick<Deps, 'crypto' | 'pack'>, row: LicenceView): LicenceViewDto {
+  const office = pack.offices.find(({ id }) => id === row.officeId)
+  return {
+    ...{ id: row.id, at: row.at, kind: row.kind, type: row.type },
+    fields: (JSON.parse(row.fieldKeys) as string[]).map((key) => licenceFieldLabel(row.type, key)),
+    // Staff of all offices, and offices that are no more, stand under the county's name.
+    place: row.staffId === null ? null : (office?.name ?? pack.county.name),
+    purpose: row.purposeSealed === null ? null : crypto.open(row.purposeSealed, PURPOSE),
+  }
+}

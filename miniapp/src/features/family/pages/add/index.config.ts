@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '您要添加谁？' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁想看我的健康码' })

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { replace } from '../../../platform/navigation'
+import { useSession } from '../../../platform/session'
+import { Button } from '../../../ui/button'
+import { RefusalContent } from '../../../ui/outcome-pages'
+import { Screen } from '../../../ui/screen'
+import { SignInNeeded } from '../../../ui/settled'
+import { LICENCE_PAGES } from '../licence-pages'
+import { walletText } from '../text'
+
+/** The frame of a page about the licences of whoever is signed in. */
+export function LicenceScreen({ title, children }: { title: string; children: ReactNode }) {
+  const session = useSession()
+  return <Screen title={title}>{session === null ? <SignInNeeded why={walletText.signIn} /> : children}</Screen>
+}
+
+export function ToWallet() {
+  return (
+    <Button kind="secondary" onPress={() => void replace(LICENCE_PAGES.wallet)}>
+      {walletText.licence.toWallet}
+    </Button>
+  )
+}
+
+/** A licence that is no more, or a link that was cut. */
+export function NoSuchLicence() {
+  const { title, action } = walletText.licence.gone
+  return (
+    <RefusalContent refusal={{ title, detail: title, action, requestId: null }}>
+      <ToWallet />
+    </RefusalContent>
+  )
+}
