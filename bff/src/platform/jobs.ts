@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Logger } from 'pino'
 import { type LeaseDeps, msUntilDue, takeLease } from './job-lease'
 
@@ -26,6 +27,8 @@ export interface RunningJobs {
  */
 export function startJobs(jobs: readonly Job[], deps: JobDeps): RunningJobs {
   const stopping = new AbortController()
+  // Each job waits on it, and Node takes more than ten for a leak.
+  setMaxListeners(0, stopping.signal)
   const loops = jobs.map((job) => repeat(job, deps, stopping.signal))
   return {
     runJobOnce: (name) => {
