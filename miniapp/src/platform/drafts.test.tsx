@@ -17,6 +17,16 @@ test('what was typed is there again when the page opens anew; secrets are not', 
   expect(JSON.stringify([...taroState.storage])).not.toContain('1234')
 })
 
+test('what was answered is there on the page that replaces this one at once', () => {
+  const { result, unmount } = renderHook(() => useDraft('case-look-up', EMPTY, SECRETS))
+  act(() => {
+    result.current.set('caseNumber', 'CL-1')
+    result.current.set('caseNumber', 'CL-2')
+    unmount()
+  })
+  expect(open().current.values.caseNumber).toBe('CL-2')
+})
+
 test('after success nothing is left', () => {
   const first = open()
   act(() => {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { readStored, removeStored, writeStored } from './storage'
 
 /** Drafts older than this are not shown again: 7 days, in milliseconds. */
@@ -31,19 +31,20 @@ function load<T extends Fields>(key: string, initial: T, now: number): T {
 export function useDraft<T extends Fields>(page: string, initial: T, secrets: readonly (keyof T)[] = []): Draft<T> {
   const key = `draft:${page}`
   const [values, setValues] = useState(() => load(key, initial, Date.now()))
+  const newest = useRef(values)
   const set = useCallback(
     <K extends keyof T>(field: K, value: T[K]) => {
-      setValues((before) => {
-        const after = { ...before, [field]: value }
-        const kept = Object.entries(after).filter(([name]) => !secrets.includes(name))
-        writeStored(key, { at: Date.now(), values: Object.fromEntries(kept) })
-        return after
-      })
+      newest.current = { ...newest.current, [field]: value }
+      const kept = Object.entries(newest.current).filter(([name]) => !secrets.includes(name))
+      // At once: the next page may replace this one before it is drawn again, and reads what is stored.
+      writeStored(key, { at: Date.now(), values: Object.fromEntries(kept) })
+      setValues(newest.current)
     },
     [key, secrets],
   )
   const clear = useCallback(() => {
     removeStored(key)
+    newest.current = initial
     setValues(initial)
   }, [key, initial])
   return { values, set, clear }
