@@ -1,4 +1,5 @@
 import { RELATION_TEXT } from '@one-visit/shared/family/rules'
+import { useState } from 'react'
 import { askAgain } from '../../../platform/query-client'
 import { useLookUp } from '../../../platform/use-look-up'
 import type { Choice } from '../../../ui/choices'
@@ -7,7 +8,7 @@ import { healthCodeText } from '../text'
 export interface People {
   /** The person first, then those who are shown on this account; names masked. */
   choices: readonly Choice<string>[]
-  /** Whether the family has been answered, now or earlier. */
+  /** Whether the family has been answered since the page was opened: who is missing in an older list may have been added since. */
   known: boolean
   /** The family could not be asked for, and no earlier answer is known. */
   away: boolean
@@ -20,7 +21,8 @@ export function askForPeopleAgain(): void {
 
 /** Whose codes this account may show. */
 export function usePeople(): People {
-  const { data, problem } = useLookUp('GET /v1/family', {}, { keepCopy: true })
+  const [openedAt] = useState(Date.now)
+  const { data, asOf, problem } = useLookUp('GET /v1/family', {}, { keepCopy: true, everyMs: false })
   const members = data?.members.filter(({ status }) => status === 'active') ?? []
   return {
     choices: [
@@ -30,7 +32,7 @@ export function usePeople(): People {
         title: healthCodeText.member(name, RELATION_TEXT[relation]),
       })),
     ],
-    known: data !== undefined,
+    known: data !== undefined && asOf >= openedAt,
     away: data === undefined && problem !== null,
   }
 }

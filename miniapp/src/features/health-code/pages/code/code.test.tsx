@@ -231,6 +231,18 @@ test('whose binding has ended leaves the choice as well; the own code is shown, 
   expect(screen.queryByRole('radio')).toBeNull()
 })
 
+test('somebody who was added a moment ago is shown, though the list on the phone is older', async () => {
+  open().unmount()
+  await pass(1_000)
+  fakeBff.replies('GET /v1/family', aFamily([{}]))
+  fakeBff.replies(CODE, aCode({ person: { ref: MOTHER, name: '王*英', relation: 'parent' } }))
+  open({ person: MOTHER })
+  await pass(1_000)
+  expect(qr()?.getAttribute('aria-label')).toContain('王*英')
+  expect(screen.queryByText(/那位家人已经不在您的名单里/)).toBeNull()
+  expect(screen.getAllByRole('radio')).toHaveLength(2)
+})
+
 test('nobody signed in: asks nothing and leads to signing in', () => {
   renderPage(<HealthCodePage />)
   press('去登录')
