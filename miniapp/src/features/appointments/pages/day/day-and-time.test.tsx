@@ -57,7 +57,7 @@ test('an open day leads to its times, a full one too: it can be waited for', asy
 
 test('on the last evening of a month the next one is pointed at', async () => {
   const { items, ...month } = aMonth()
-  fakeBff.replies(DAYS, { ...month, items: items.map((one) => ({ ...one, state: 'past' })) })
+  fakeBff.replies(DAYS, { ...month, items: items.map((one) => ({ ...one, state: 'past' as const })) })
   renderPage(<DayPage />)
   expect(await screen.findByText('这个月没有可以约的日子了，请点“下个月”。')).toBeTruthy()
 })
