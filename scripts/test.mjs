@@ -40,11 +40,11 @@ function chooseParts(names) {
 async function runStep([title, work]) {
   const started = Date.now()
   const stillAt = setInterval(() => console.log(`… ${title} (${formatSeconds(Date.now() - started)})`), 15_000)
-  const { passed, failed, skipped = 0, output } = await work().finally(() => clearInterval(stillAt))
+  const { passed, failed, skipped = 0, names = [], output } = await work().finally(() => clearInterval(stillAt))
   const counts = `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}${skipped > 0 ? `, ${skipped} not run` : ''}`
   console.log(`${failed === 0 ? '✓' : '✗'} ${title}: ${counts} (${formatSeconds(Date.now() - started)})`)
   if (failed > 0) console.log(`\n${output}\n`)
-  return { passed, failed }
+  return { passed, failed, names: failed > 0 && names.length === 0 ? [title] : names }
 }
 
 /** Each of these keeps one core busy, so they run side by side; every test run takes all cores for itself. */
@@ -53,12 +53,13 @@ const SIDE_BY_SIDE = ['check', 'build']
 async function main() {
   const parts = chooseParts(process.argv.slice(2))
   await ensureInstalled()
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, names: [] }
   const runPart = async (part) => {
     for (const step of PARTS[part]) {
-      const { passed, failed } = await runStep(step)
+      const { passed, failed, names } = await runStep(step)
       total.passed += passed
       total.failed += failed
+      total.names.push(...names)
     }
   }
   await Promise.all(parts.filter((part) => SIDE_BY_SIDE.includes(part)).map(runPart))
@@ -66,10 +67,11 @@ async function main() {
   return total
 }
 
-const { passed, failed } = await main().catch((error) => {
+const { passed, failed, names } = await main().catch((error) => {
   console.error(error.message)
-  return { passed: 0, failed: 1 }
+  return { passed: 0, failed: 1, names: [] }
 })
+if (names.length > 0) console.log(`Failed:\n${names.map((name) => `  ${name}\n`).join('')}`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 // Alone on the last line, for whoever reads it with a program.
 console.log(`${passed} passed, ${failed} failed`)

@@ -15,6 +15,15 @@ export function countJest(report, exitCode) {
   return { passed: report.numPassedTests, failed: failed + (isEmpty || endedBadly ? 1 : 0), skipped: report.numPendingTests }
 }
 
+/** The full names of the tests that failed, and the files that could not be loaded. @param {object | null} report as above */
+export function namesOfFailed(report) {
+  return (report?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName)
+    const file = path.relative(root, name)
+    return tests.length === 0 && status === 'failed' ? [file] : tests.map((test) => `${file}: ${test}`)
+  })
+}
+
 function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
@@ -23,7 +32,7 @@ function readReport(file) {
   }
 }
 
-/** Runs one project of the jest configuration; `output` is what jest printed. */
+/** Runs one project of the jest configuration; `output` is what jest printed of the files that did not pass. */
 export async function runJest(project, { env = {}, name = project } = {}) {
   const reportFile = path.join(root, '.cache', 'test', `${name.replace(/\W+/g, '-')}.json`)
   mkdirSync(path.dirname(reportFile), { recursive: true })
@@ -33,9 +42,8 @@ export async function runJest(project, { env = {}, name = project } = {}) {
     env,
     onLine: (line) => line.startsWith('FAIL ') && console.log(`  ${line}`),
   })
-  // jest prints the report beside writing it; a reader wants only what the tests said.
-  const said = output
-    .split('\n')
-    .filter((line) => !line.startsWith('{"numFailedTestSuites"') && !line.startsWith('Test results written to'))
-  return { ...countJest(readReport(reportFile), code), output: said.join('\n').trim() }
+  // jest prints the report beside writing it, and a line for each good file; a reader wants only what went wrong.
+  const said = output.split('\n').filter((line) => !/^(\{"numFailedTestSuites"|Test results written to|PASS )/.test(line))
+  const report = readReport(reportFile)
+  return { ...countJest(report, code), names: namesOfFailed(report), output: said.join('\n').trim() }
 }

@@ -16,3 +16,14 @@ test.each([
 ])('%s counts as one failure', (_, jestReport, exitCode) => {
   expect(count(jestReport, exitCode)).toMatchObject({ failed: 1 })
 })
+
+test('what failed is named: tests with their file, and files that could not be loaded', () => {
+  const failed = { status: 'failed', fullName: 'a visit is told' }
+  const testResults = [
+    { name: 'a.test.ts', status: 'failed', assertionResults: [failed, { status: 'passed', fullName: 'b' }] },
+    { name: 'c.test.ts', status: 'failed', assertionResults: [] },
+    { name: 'd.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'd' }] },
+  ]
+  expect(callScript('jest-run.mjs', 'namesOfFailed', { testResults })).toEqual(['a.test.ts: a visit is told', 'c.test.ts'])
+  expect(callScript('jest-run.mjs', 'namesOfFailed', null)).toEqual([])
+})

@@ -19,7 +19,7 @@ const echo = feature(table, { 'POST /v1/echo': ({ body }) => Promise.resolve({ l
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp({ features: [echo], limiter: { take: () => undefined }, timeLimits: { request: 20_000, body: 300 } })
+  app = await startTestApp({ features: [echo], limiter: { take: () => undefined } })
 })
 afterAll(() => app.close())
 
@@ -70,9 +70,9 @@ test('an empty body is refused', async () => {
   expect(await send('')).toEqual([400, 'malformed_request'])
 })
 
-function open(): Promise<{ socket: Socket; everything: Promise<string> }> {
+function open(to: TestApp): Promise<{ socket: Socket; everything: Promise<string> }> {
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(app.url).port), '127.0.0.1')
+    const socket = connect(Number(new URL(to.url).port), '127.0.0.1')
     let text = ''
     const everything = new Promise<string>((done) => {
       socket.on('data', (chunk) => {
@@ -90,15 +90,17 @@ function open(): Promise<{ socket: Socket; everything: Promise<string> }> {
 }
 
 test('a body that does not arrive in time is answered, and the connection is closed', async () => {
-  const { socket, everything } = await open()
+  const impatient = await startTestApp({ features: [echo], timeLimits: { request: 20_000, body: 300 } })
+  const { socket, everything } = await open(impatient)
   socket.write('POST /v1/echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"text":')
   const answer = await everything
   expect(answer).toMatch(/^HTTP\/1\.1 408 /)
   expect(answer).toContain('"code":"request_timeout"')
+  await impatient.close()
 })
 
 test('a caller who leaves in the middle of a body is not an error of ours', async () => {
-  const { socket, everything } = await open()
+  const { socket, everything } = await open(app)
   socket.write('POST /v1/echo HTTP/1.1\r\nHost: left\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"text":')
   socket.destroy()
   await everything
