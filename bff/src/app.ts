@@ -9,6 +9,8 @@ import { identityEndpoints } from '@one-visit/shared/identity/contract'
 import { licenceEndpoints } from '@one-visit/shared/licences/contract'
 import { messageEndpoints } from '@one-visit/shared/messages/contract'
 import { progressEndpoints } from '@one-visit/shared/progress/contract'
+import { proxyEndpoints } from '@one-visit/shared/proxy/contract'
+import { proxyStaffEndpoints } from '@one-visit/shared/proxy/staff-contract'
 import { staffEndpoints } from '@one-visit/shared/staff/contract'
 import type { Departments } from './departments/departments'
 import { departmentHandlers } from './departments/routes'
@@ -22,6 +24,7 @@ import { boardHandlers } from './features/appointments/board/routes'
 import { workOffClosure } from './features/appointments/board/work-off-closure'
 import { appointmentHandlers } from './features/appointments/routes'
 import { settleWaiting } from './features/appointments/settle-waiting'
+import { visitWords } from './features/appointments/visit-words'
 import { slotListShortcut, type SlotLists } from './features/appointments/slot-lists'
 import { countyHandlers } from './features/county/routes'
 import { familyData } from './features/family/account-data'
@@ -36,21 +39,33 @@ import { forgetPresentations } from './features/licences/forget-presentations'
 import { publishStatusList } from './features/licences/publish-status-list'
 import { licenceHandlers } from './features/licences/routes'
 import { messageData } from './features/messages/account-data'
+import { deliverActedFor } from './features/messages/deliver-acted-for'
 import { type CaseChanged, deliverCaseChanged } from './features/messages/deliver-case-changed'
 import { deliverFamilyNotice } from './features/messages/deliver-family-notice'
+import { deliverHelpRequestChanged } from './features/messages/deliver-help-request-changed'
 import { deliverVisitNotice } from './features/messages/deliver-visit-notice'
 import { messageHandlers } from './features/messages/routes'
 import { followData } from './features/progress/account-data'
 import { pollFollows } from './features/progress/follow-poller'
 import { progressHandlers } from './features/progress/routes'
+import { mandateData } from './features/proxy/mandates/account-data'
+import { deliverMandateCode } from './features/proxy/mandates/deliver-mandate-code'
+import type { MandateCode } from './features/proxy/mandates/mandate-code'
+import type { MandateNotice } from './features/proxy/mandates/mandate-notices'
+import { tellActs } from './features/proxy/mandates/tell-acts'
+import { proxyHandlers } from './features/proxy/routes'
+import { helpRequestData } from './features/proxy/tasks/account-data'
+import type { HelpRequestChanged } from './features/proxy/tasks/request-notices'
 import { staffHandlers } from './features/staff/routes'
+import { actFor } from './identity/act-for'
 import { forgetExpired } from './identity/forget-expired'
+import { recordAct } from './identity/mandate-looked'
 import { resolvePrincipal } from './identity/principal'
 import { auditSealJob } from './platform/audit-seal-job'
 import type { Clock } from './platform/clock'
 import type { CountyPack } from './platform/county-pack'
 import type { FieldCrypto } from './platform/crypto/field-crypto'
-import type { Database } from './platform/database'
+import type { Database, Reader } from './platform/database'
 import { createHttpApp, type HttpApp } from './platform/http/http-app'
 import type { Metrics } from './platform/http/metrics'
 import type { RateLimiter } from './platform/http/rate-limiter'
@@ -88,16 +103,22 @@ export interface AppDeps {
 export function createApp(deps: AppDeps): HttpApp {
   const { database, clock, crypto, departments } = deps
   registerOutboxMetrics(deps.metrics.registry, database.read)
-  const kept = { ...deps, ...departments.clients, outbox: createOutbox(deps) }
+  const kept = keptServices(deps)
   const services = {
     ...kept,
-    accountData: [appointmentData(kept), familyData(deps), followData(crypto), licenceData(deps), messageData(crypto)],
+    accountData: [
+      ...[appointmentData(kept), familyData(deps), followData(crypto), licenceData(deps), messageData(crypto)],
+      ...[mandateData(kept), helpRequestData(kept)],
+    ],
   }
+  const proxy = proxyHandlers(services)
   return createHttpApp({
     ...deps,
     version: '0.1.0',
     endpoints: allEndpoints,
     resolvePrincipal: (token, endpoint) => resolvePrincipal(deps, token, endpoint),
+    actFor: (actor, mandateId, call) => actFor(deps, actor, mandateId, call),
+    recordAct: (principal, call) => recordAct(deps, principal, call),
     runOnce: (request, work) => runOnce(database, { ...request, clock, crypto }, work),
     askDatabase: () => database.read.sql`SELECT 1 AS alive`,
     shortcuts: [slotListShortcut(deps.slotLists)],
@@ -112,28 +133,43 @@ export function createApp(deps: AppDeps): HttpApp {
       feature(licenceEndpoints, licenceHandlers(services)),
       feature(messageEndpoints, messageHandlers(services)),
       feature(progressEndpoints, progressHandlers(services)),
+      feature(proxyEndpoints, proxy),
+      feature(proxyStaffEndpoints, proxy),
       feature(staffEndpoints, staffHandlers(services)),
     ],
   })
 }
 
+/** What requests and jobs both use. */
+const keptServices = (deps: AppDeps) => ({
+  ...deps,
+  ...deps.departments.clients,
+  outbox: createOutbox(deps),
+  subjectWords: [(read: Reader, ids: readonly string[]) => visitWords(deps, read, ids)],
+})
+
 /** What runs beside the requests, once for all processes together. */
 export function createJobs(deps: AppDeps): Job[] {
   const { database, clock, crypto, log } = deps
-  const services = { ...deps, ...deps.departments.clients, outbox: createOutbox(deps) }
+  const services = keptServices(deps)
   return [
     auditSealJob({ database, clock }),
     purgeIdempotencyKeysJob({ database, clock }),
     outboxJob(
       { database, clock, crypto, logger: log },
       {
+        acted_for: (payload) => deliverActedFor(services, payload as MandateNotice),
         case_changed: (payload) => deliverCaseChanged(services, payload as CaseChanged),
         day_closed: (payload, { signal }) => workOffClosure(services, payload as DayClosure, signal),
         family_code: (payload) => deliverFamilyCode(services, payload as FamilyCode),
         family_notice: (payload) => deliverFamilyNotice(services, payload as FamilyNotice),
+        help_request_changed: (payload) => deliverHelpRequestChanged(services, payload as HelpRequestChanged),
+        mandate_code: (payload) => deliverMandateCode(services, payload as MandateCode),
+        mandate_notice: (payload) => deliverActedFor(services, payload as MandateNotice),
         visit_notice: (payload) => deliverVisitNotice(services, payload as VisitNotice),
       },
     ),
+    { name: 'acts-to-tell', everyMs: 2_000, run: () => tellActs(services) },
     { name: 'follow-poller', everyMs: 30_000, run: (signal) => pollFollows(services, signal) },
     { name: 'slot-generator', everyMs: 600_000, run: () => generateSlots(deps) },
     { name: 'past-visits', everyMs: 600_000, run: (signal) => endPastVisits(services, signal) },

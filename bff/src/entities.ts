@@ -10,6 +10,9 @@ import { Subscription } from './features/messages/subscription.entity'
 import { Account } from './identity/account.entity'
 import { Attempt } from './identity/attempt.entity'
 import { FamilyMember } from './identity/family-member.entity'
+import { HelpRequest } from './identity/help-request.entity'
+import { MandateScan } from './identity/mandate-scan.entity'
+import { Mandate } from './identity/mandate.entity'
 import { Session } from './identity/session.entity'
 import { SmsCode } from './identity/sms-code.entity'
 import { StaffMember } from './identity/staff-member.entity'
@@ -29,10 +32,13 @@ export const entities = [
   AuditSeal,
   FamilyMember,
   Follow,
+  HelpRequest,
   IdempotencyKey,
   JobLease,
   LicencePresentation,
   LicenceView,
+  Mandate,
+  MandateScan,
   Message,
   OutboxMessage,
   Session,

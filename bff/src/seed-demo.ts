@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import type { StaffRole } from '@one-visit/shared/kernel/endpoints'
-import { StaffMember } from './identity/staff-member.entity'
+import { SEALED } from './identity/person'
+import { SEALED_STAFF, StaffMember } from './identity/staff-member.entity'
 import type { Clock } from './platform/clock'
 import type { CountyPack } from './platform/county-pack'
 import type { FieldCrypto } from './platform/crypto/field-crypto'
@@ -13,6 +14,8 @@ interface DemoStaff {
   readonly role: StaffRole
   /** Where they work, in any county; null: all offices. */
   readonly place: 'hall' | 'township' | null
+  /** Of a volunteer: made up, and known to the fake police. */
+  readonly card?: { readonly residentId: string; readonly phone: string }
 }
 
 /**
@@ -20,7 +23,13 @@ interface DemoStaff {
  * anybody would. Passwords and TOTP secrets are public on purpose; config.ts refuses the demo in production.
  */
 export const DEMO_STAFF: readonly DemoStaff[] = [
-  { username: 'volunteer', name: '刘志强', role: 'volunteer', place: 'township' },
+  {
+    username: 'volunteer',
+    name: '刘志强',
+    role: 'volunteer',
+    place: 'township',
+    card: { residentId: '430224199911053019', phone: '13800000004' },
+  },
   { username: 'clerk', name: '周敏', role: 'clerk', place: 'hall' },
   { username: 'township-clerk', name: '段小兰', role: 'clerk', place: 'township' },
   { username: 'supervisor', name: '谭丽华', role: 'supervisor', place: null },
@@ -43,17 +52,19 @@ export async function seedDemo({
 }): Promise<void> {
   const now = clock.now()
   const missing: Partial<StaffMember>[] = []
-  for (const { username, name, role, place } of DEMO_STAFF) {
+  for (const { username, name, role, place, card } of DEMO_STAFF) {
     if (await database.read.existsBy(StaffMember, { username })) continue
     missing.push({
       id: newId(now),
       username,
       passwordHash: await hash(DEMO_PASSWORD),
-      totpSecretSealed: crypto.seal(DEMO_TOTP_SECRET, 'staff.totp'),
+      totpSecretSealed: crypto.seal(DEMO_TOTP_SECRET, SEALED_STAFF.totp),
       lastTotpStep: 0,
-      nameSealed: crypto.seal(name, 'staff.name'),
+      nameSealed: crypto.seal(name, SEALED_STAFF.name),
       role,
       officeId: place === null ? null : officeAt(pack, place),
+      residentIdIndex: card ? crypto.blindIndex(card.residentId, SEALED.residentId) : null,
+      phoneSealed: card ? crypto.seal(card.phone, SEALED_STAFF.phone) : null,
       createdAt: now.toISOString(),
     })
   }

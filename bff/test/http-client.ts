@@ -6,6 +6,8 @@ import type { ProblemDetails } from '@one-visit/shared/kernel/problem'
 export interface CallOptions {
   readonly token?: string
   readonly deviceId?: string
+  /** The mandate under which the caller acts for somebody else. */
+  readonly mandate?: string
   /** A fresh one unless given. */
   readonly idempotencyKey?: string
 }
@@ -23,9 +25,11 @@ export interface HttpClient {
   call<K extends keyof AllEndpoints>(key: K, input: CallInput<AllEndpoints[K]> & CallOptions): Promise<Reply<AllEndpoints[K]>>
   /** The problem; throws when the call succeeds. */
   refused<K extends keyof AllEndpoints>(key: K, input: CallInput<AllEndpoints[K]> & CallOptions): Promise<ProblemDetails>
+  /** Whatever is answered, to any endpoint, with whatever is sent. */
+  ask(key: string, input: LooseInput): Promise<Answer<unknown>>
 }
 
-interface LooseInput extends CallOptions {
+export interface LooseInput extends CallOptions {
   readonly params?: Record<string, string>
   readonly query?: Record<string, unknown>
   readonly body?: unknown
@@ -35,6 +39,7 @@ export function createHttpClient(url: string): HttpClient {
   const send = (key: string, input: LooseInput): Promise<Answer<unknown>> => sendTo(url, key, input)
   return {
     url,
+    ask: send,
     call: async (key, input) => {
       const answer = await send(key, input)
       if (answer.status >= 400) throw new Error(`${key} answered ${answer.status} ${JSON.stringify(answer.body)}`)
@@ -59,6 +64,7 @@ async function sendTo(url: string, key: string, input: LooseInput): Promise<Answ
     headers: {
       ...(input.token === undefined ? {} : { authorization: `Bearer ${input.token}` }),
       ...(input.deviceId === undefined ? {} : { 'x-device-id': input.deviceId }),
+      ...(input.mandate === undefined ? {} : { 'x-mandate': input.mandate }),
       ...(method === 'POST' ? { 'idempotency-key': input.idempotencyKey ?? randomUUID() } : {}),
       ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
     },

@@ -22,6 +22,9 @@ function problemBody(code: ProblemCode, more: Partial<ProblemDetails>): ProblemD
   return { type: `urn:problem:${code}`, title, status, code, detail: title, action, requestId: 'R1', ...more }
 }
 
+/** As the BFF answers: nothing to say is "no content". */
+const statusOf = (reply: unknown): number => (reply === undefined || reply === null ? 204 : 200)
+
 async function answer({ method, url, header, data }: Parameters<typeof taroState.request>[0]): Promise<TaroReply> {
   const endpoint = `${method} ${url}`
   received.push({ endpoint, headers: header, body: data === undefined ? undefined : (JSON.parse(data) as unknown) })
@@ -45,7 +48,7 @@ export const fakeBff = {
     })
   },
   replies<K extends Call>(endpoint: K, reply: CallReply<K>): void {
-    handlers.set(endpoint, () => ({ statusCode: reply === undefined ? 204 : 200, data: reply }))
+    handlers.set(endpoint, () => ({ statusCode: statusOf(reply), data: reply }))
   },
   refuses(endpoint: Call, code: ProblemCode, more: Partial<ProblemDetails> = {}): void {
     handlers.set(endpoint, () => ({ statusCode: PROBLEMS[code].status, data: problemBody(code, more) }))
@@ -62,7 +65,7 @@ export const fakeBff = {
     })
     handlers.set(endpoint, () => waiting)
     return (reply) => {
-      release({ statusCode: reply === undefined ? 204 : 200, data: reply })
+      release({ statusCode: statusOf(reply), data: reply })
     }
   },
   /** What this endpoint got, in order. */

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { taroState } from './taro'
 
-type ControlRole = 'button' | 'link' | 'switch' | 'radio'
+type ControlRole = 'button' | 'checkbox' | 'link' | 'switch' | 'radio'
 
 export const fillIn = (label: string, value: string): void => {
   fireEvent.input(screen.getByLabelText(label), { target: { value } })

@@ -3,6 +3,8 @@ import { render, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import type { SignedInDto } from '@one-visit/shared/identity/contract'
 import { setElderMode } from '../src/platform/elder-mode'
+import { noteArrival } from '../src/platform/lead-in'
+import { OpenedPages } from '../src/platform/opened-pages'
 import { agreeToPrivacy, withdrawConsent } from '../src/platform/privacy'
 import { queryClient } from '../src/platform/query-client'
 import { forgetSession, keepSignedIn } from '../src/platform/session'
@@ -26,7 +28,11 @@ export function renderPage(
   if (agreed) agreeToPrivacy()
   if (signedIn) keepSignedIn(signedIn)
   setElderMode(elder)
-  return render(<QueryClientProvider client={queryClient}>{page}</QueryClientProvider>)
+  return render(
+    <QueryClientProvider client={queryClient}>
+      <OpenedPages>{page}</OpenedPages>
+    </QueryClientProvider>,
+  )
 }
 
 /** A phone on which the app was never opened. */
@@ -35,5 +41,6 @@ export function startAnew(): void {
   withdrawConsent()
   forgetSession()
   dropStaffToken()
+  noteArrival()
   fakeBff.start()
 }

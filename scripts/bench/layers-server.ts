@@ -3,6 +3,7 @@ import { endpoints } from '@one-visit/shared/kernel/endpoints'
 import { AddSubscriptionInput, SubscriptionDto } from '@one-visit/shared/messages/contract'
 import Koa from 'koa'
 import { type AppDeps, createApp } from '../../bff/src/app'
+import { actFor } from '../../bff/src/identity/act-for'
 import { resolvePrincipal } from '../../bff/src/identity/principal'
 import { createHttpApp } from '../../bff/src/platform/http/http-app'
 import { createHttpServer, listen } from '../../bff/src/platform/http/http-server'
@@ -51,9 +52,9 @@ function bareKoa(): Listener {
 function appWith(deps: AppDeps, access: 'public' | 'resident'): Listener {
   const { database, clock, crypto } = deps
   const table = endpoints({
-    'GET /v1/session': { summary: 'nothing', access, reply: SubscriptionDto, limit: 'read', pii: 'personal' },
+    'GET /v1/session': { summary: 'nothing', access, onBehalf: 'never', reply: SubscriptionDto, limit: 'read', pii: 'personal' },
     'POST /v1/message-subscriptions': {
-      ...{ summary: 'nothing', access, body: AddSubscriptionInput, reply: SubscriptionDto, status: 201 },
+      ...{ summary: 'nothing', access, onBehalf: 'never', body: AddSubscriptionInput, reply: SubscriptionDto, status: 201 },
       ...{ idempotent: true, limit: 'write', pii: 'personal' },
     },
   })
@@ -63,6 +64,8 @@ function appWith(deps: AppDeps, access: 'public' | 'resident'): Listener {
     endpoints: table,
     resolvePrincipal: (token, endpoint) =>
       access === 'public' ? Promise.resolve(null) : resolvePrincipal(deps, token, endpoint),
+    actFor: (actor, mandateId, call) => actFor(deps, actor, mandateId, call),
+    recordAct: () => Promise.resolve(),
     runOnce: (request, work) => runOnce(database, { ...request, clock, crypto }, work),
     askDatabase: () => Promise.resolve(),
     features: [

@@ -11,6 +11,8 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `  ${row.map(pad).join('  ').trimEnd()}`).join('\n')
 }
 
+const PLACES = { hall: 'county hall', township: 'township centre', all: 'all offices' } as const
+
 const [fakesUrl = ''] = process.argv.slice(2)
 
 console.log(
@@ -20,6 +22,6 @@ console.log(
     `Codes sent by SMS are shown at ${fakesUrl}/admin/sms (nothing is really sent).`,
     '',
     `Staff sign in with the password ${DEMO_PASSWORD} and a code from \`node scripts/totp.mjs\` (secret ${DEMO_TOTP_SECRET}):`,
-    table(DEMO_STAFF.map(({ username, name, role }) => [username, name, role])),
+    table(DEMO_STAFF.map(({ username, name, role, place }) => [username, name, role, PLACES[place ?? 'all']])),
   ].join('\n'),
 )

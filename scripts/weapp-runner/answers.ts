@@ -10,6 +10,8 @@ export interface Answers {
   subscribe: SubscribeAnswer | Record<string, SubscribeAnswer>
   /** Text of the code wx.scanCode sees; null closes the scanner. */
   scan: string | null
+  /** The JPEG wx.chooseMedia takes, base64; null closes the camera. */
+  photo: string | null
   /** Where the phone is; null: the person refuses, or has refused in the settings. */
   location: { latitude: number; longitude: number } | null
   /** Allows entries in the phone's calendar. */
@@ -28,6 +30,7 @@ export const makeAnswers = (given: Partial<Answers> = {}): Answers => ({
   phoneCode: 'phone-code',
   subscribe: 'accept',
   scan: null,
+  photo: null,
   location: null,
   calendar: true,
   shareFile: true,

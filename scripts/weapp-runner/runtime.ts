@@ -18,6 +18,7 @@ import { ApiCalls } from './wx/calls'
 import { Device } from './wx/device'
 import { fileApis } from './wx/files'
 import { Navigation } from './wx/navigation'
+import { photoApis, Photos } from './wx/photos'
 import { Privacy } from './wx/privacy'
 import { permissionApis } from './wx/permissions'
 import { Requests } from './wx/request'
@@ -87,6 +88,7 @@ export class Runtime {
   private apis(): Dictionary {
     const { sandbox, reporter, activity, device, navigation, answers, gesture, privacy, options } = this
     const calls = new ApiCalls(sandbox, reporter, activity, (api) => privacy.consent(api))
+    const photos = new Photos()
     const currentPage = (): string => navigation.currentPath
     const { allowHosts = [], connectTo = {} } = options
     const requests = new Requests({ sandbox, reporter, activity, device, allowHosts, connectTo, currentPage })
@@ -94,7 +96,8 @@ export class Runtime {
       ...stubApis(calls, sandbox, reporter),
       ...uiApis(calls, reporter, answers),
       ...permissionApis(calls, reporter, answers, this.files.app.privateInfos),
-      ...fileApis(calls, sandbox, { reporter, answers, gesture }),
+      ...fileApis(calls, sandbox, { reporter, answers, gesture, photos }),
+      ...photoApis(calls, photos, { reporter, answers }),
       ...accountApis(calls, sandbox, { answers, gesture, privacy }),
       ...device.apis(calls),
       ...this.storage.apis(calls, sandbox),

@@ -8,6 +8,8 @@ import { identityEndpoints } from './identity/contract'
 import { licenceEndpoints } from './licences/contract'
 import { messageEndpoints } from './messages/contract'
 import { progressEndpoints } from './progress/contract'
+import { proxyEndpoints } from './proxy/contract'
+import { proxyStaffEndpoints } from './proxy/staff-contract'
 import { staffEndpoints } from './staff/contract'
 
 /** Every endpoint of the service, for /openapi.json and the mini-program's `call()`. */
@@ -22,6 +24,8 @@ export const allEndpoints = {
   ...licenceEndpoints,
   ...messageEndpoints,
   ...progressEndpoints,
+  ...proxyEndpoints,
+  ...proxyStaffEndpoints,
   ...staffEndpoints,
 }
 

@@ -13,6 +13,9 @@ export class Account {
   @Column('text', { name: 'resident_id_sealed', nullable: true }) residentIdSealed!: string | null
   @Index({ unique: true }) @Column('text', { name: 'resident_id_index', nullable: true }) residentIdIndex!: string | null
   @Column('text', { name: 'real_name_verified_at', nullable: true }) realNameVerifiedAt!: string | null
+  /** 1: made by staff for somebody who has never signed in; whoever verifies that name and number first takes it over. */
+  @Column('integer', { name: 'counter_made', default: 0 }) counterMade!: number
+  /** Empty while nobody has signed in. */
   @Column('text', { name: 'privacy_version' }) privacyVersion!: string
   @Column('text', { name: 'created_at' }) createdAt!: string
 }

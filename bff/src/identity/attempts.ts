@@ -23,6 +23,8 @@ export const ATTEMPT_POLICIES = {
   presentation_code: { free: 10, firstPause: 60, longestPause: 3_600 },
   /** Case passwords may be short and the last four digits are only ten thousand: pauses start early and grow. */
   case_secret: { free: 5, firstPause: 300, longestPause: 86_400 },
+  /** Numbers of mandates that one member of staff mistypes, whichever they are. */
+  mandate_number: { free: 10, firstPause: 60, longestPause: 3_600 },
 } as const satisfies Record<string, AttemptPolicy>
 
 /** Failures older than this are forgotten. */

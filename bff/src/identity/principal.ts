@@ -61,7 +61,7 @@ async function findRows(read: Reader, tokenHashes: readonly string[]): Promise<M
            m.id AS "staffId", m.role, m.office_id AS "officeId"
     FROM sessions s
     LEFT JOIN accounts a ON s.subject_kind = 'resident' AND a.id = s.subject_id
-    LEFT JOIN staff_members m ON s.subject_kind = 'staff' AND m.id = s.subject_id
+    LEFT JOIN staff_members m ON s.subject_kind = 'staff' AND m.id = s.subject_id AND m.left_at IS NULL
     WHERE s.token_hash IN ${listOf(tokenHashes)}`
   return new Map(rows.map((row) => [row.tokenHash, row]))
 }
@@ -71,7 +71,16 @@ function residentOf({ id, accountId, realNameVerifiedAt, stepUpUntil }: Row, now
   const verified = realNameVerifiedAt !== null
   const steppedUp = verified && stepUpUntil !== null && stepUpUntil > now.toISOString()
   const assurance = steppedUp ? 3 : verified ? 2 : 1
-  return { kind: 'resident', accountId, sessionId: id, assurance, stepUpUntil: steppedUp ? stepUpUntil : null }
+  const actor = { kind: 'resident', id: accountId } as const
+  return {
+    kind: 'resident',
+    accountId,
+    actor,
+    mandate: null,
+    sessionId: id,
+    assurance,
+    stepUpUntil: steppedUp ? stepUpUntil : null,
+  }
 }
 
 function staffOf({ id, staffId, role, officeId }: Row): StaffPrincipal | null {

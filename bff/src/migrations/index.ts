@@ -3,7 +3,8 @@ import { AccountsAndSessions } from './202611210900-accounts-and-sessions'
 import { FollowsAndMessages } from './202611210910-follows-and-messages'
 import { Appointments } from './202611211000-appointments'
 import { Family } from './202611211100-family'
+import { Proxy } from './202611211300-proxy'
 import { Licences } from './202611211200-licences'
 
 /** In the order they run; one that has been released is never changed. */
-export const migrations = [Platform, AccountsAndSessions, FollowsAndMessages, Appointments, Family, Licences]
+export const migrations = [Platform, AccountsAndSessions, FollowsAndMessages, Appointments, Family, Licences, Proxy]

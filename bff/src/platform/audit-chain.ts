@@ -15,6 +15,7 @@ export interface AuditRow {
   readonly subject: string | null
   readonly data: string
   readonly request_id: string | null
+  readonly mandate_id: string | null
 }
 
 /** The hash of one link. The order of the fields is part of the format: changing it breaks every chain there is. */
@@ -29,6 +30,8 @@ export function sealHash(previous: string, row: AuditRow): string {
     row.subject,
     row.data,
     row.request_id,
+    // Not in the links of before there were mandates, which must keep their hash.
+    ...(row.mandate_id === null ? [] : [row.mandate_id]),
   ]
   return createHash('sha256').update(previous).update('\n').update(JSON.stringify(fields)).digest('hex')
 }

@@ -5,6 +5,7 @@ export type AuditActorKind = 'resident' | 'staff' | 'volunteer' | 'system'
 /** One thing that was done. Ids only, never a name or a number of a person; the database refuses to change or delete it. */
 @Entity('audit_records')
 @Index(['beneficiaryId', 'id'])
+@Index(['mandateId', 'id'])
 export class AuditRecord {
   @PrimaryColumn('text') id!: string
   /** UTC, ISO 8601. */
@@ -17,4 +18,6 @@ export class AuditRecord {
   /** JSON object of texts, keys in order. */
   @Column('text') data!: string
   @Column('text', { name: 'request_id', nullable: true }) requestId!: string | null
+  /** The mandate under which the actor did it for the beneficiary; null: they did it themselves. */
+  @Column('text', { name: 'mandate_id', nullable: true }) mandateId!: string | null
 }

@@ -14,6 +14,8 @@ export interface AuditEntry {
   /** Facts worth keeping. Never personal data: a record cannot be deleted, not even with its account. */
   readonly data?: Readonly<Record<string, string>>
   readonly requestId?: string | undefined
+  /** The mandate under which it was done. */
+  readonly mandateId?: string | null
   readonly at: Date
 }
 
@@ -25,12 +27,19 @@ export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<v
   await appendAudits(tx, [entry])
 }
 
-/** Many at once, in one statement; none is fine. */
+/**
+ * Many at once, in one statement; none is fine. What was done under a mandate is queued in the same transaction, to be told to
+ * the person: an endpoint that writes its record cannot forget to tell.
+ */
 export async function appendAudits(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return
+  const rows = entries.map(rowOf)
   await tx.sql`
-    INSERT INTO audit_records (id, at, event, actor_kind, actor_id, beneficiary_id, subject, data, request_id)
-    VALUES ${valuesOf(entries.map(rowOf))}`
+    INSERT INTO audit_records (id, at, event, actor_kind, actor_id, beneficiary_id, subject, data, request_id, mandate_id)
+    VALUES ${valuesOf(rows)}`
+  const acts = rows.filter((_, index) => entries[index]?.mandateId)
+  if (acts.length === 0) return
+  await tx.sql`INSERT INTO acts_to_tell (record_id) VALUES ${valuesOf(acts.map(([id = null]) => [id]))}`
 }
 
 function rowOf(entry: AuditEntry) {
@@ -38,6 +47,6 @@ function rowOf(entry: AuditEntry) {
   const who = [entry.actor.kind, entry.actor.id, entry.beneficiaryId ?? null]
   return [
     ...[newId(entry.at), entry.at.toISOString(), entry.event, ...who],
-    ...[entry.subject ?? null, JSON.stringify(data), entry.requestId ?? null],
+    ...[entry.subject ?? null, JSON.stringify(data), entry.requestId ?? null, entry.mandateId ?? null],
   ]
 }

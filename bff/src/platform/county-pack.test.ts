@@ -54,6 +54,7 @@ test.each([
   expect(centres).toHaveLength(townships)
   expect(centres.map((office) => office.name)).toContain(oneOfThem)
   expect(pack.booking.elderQuotaPercent).toBe(20)
+  expect(pack.proxy.promisedWorkingDays).toBe(3)
 })
 
 test('what is made up about an office says so', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { findContradictions } from './county-pack/contradictions'
-import { BookingFile, CountyFile, ItemGroupsFile, OfficesFile, OpeningFile } from './county-pack/pack-files'
+import { BookingFile, CountyFile, ItemGroupsFile, OfficesFile, OpeningFile, ProxyFile } from './county-pack/pack-files'
 
 const FILES = {
   county: 'county.json',
@@ -10,6 +10,7 @@ const FILES = {
   itemGroups: 'item-groups.json',
   opening: 'opening.json',
   booking: 'booking.json',
+  proxy: 'proxy.json',
 } as const
 
 /** Everything a county decides, checked. */
@@ -19,6 +20,7 @@ export interface CountyPack {
   readonly itemGroups: z.output<typeof ItemGroupsFile>['itemGroups']
   readonly opening: z.output<typeof OpeningFile>
   readonly booking: z.output<typeof BookingFile>
+  readonly proxy: z.output<typeof ProxyFile>
 }
 
 /** Names every mistake by file and path, so that a county can mend its pack without reading code. */
@@ -44,8 +46,9 @@ function readPack(fileOf: (key: keyof CountyPack) => string): CountyPack {
   const itemGroups = readPackFile(fileOf('itemGroups'), ItemGroupsFile, mistakes)
   const opening = readPackFile(fileOf('opening'), OpeningFile, mistakes)
   const booking = readPackFile(fileOf('booking'), BookingFile, mistakes)
-  if (!county || !offices || !itemGroups || !opening || !booking) throw new CountyPackError(mistakes.join('\n'))
-  return { county, offices: offices.offices, itemGroups: itemGroups.itemGroups, opening, booking }
+  const proxy = readPackFile(fileOf('proxy'), ProxyFile, mistakes)
+  if (!county || !offices || !itemGroups || !opening || !booking || !proxy) throw new CountyPackError(mistakes.join('\n'))
+  return { county, offices: offices.offices, itemGroups: itemGroups.itemGroups, opening, booking, proxy }
 }
 
 /** The file's content, or null after adding its mistakes to the list. */

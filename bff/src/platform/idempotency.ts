@@ -92,9 +92,9 @@ const purposeOf = ({ scope, key }: OnceOptions): string => `idempotency.reply:${
 
 const oldest = (now: Date): string => new Date(now.getTime() - KEPT_MS).toISOString()
 
-/** Forgets the replies kept for one caller, when the account goes. */
+/** Forgets the replies kept for one caller, and to others who acted for them (`scopeOf` in http/once.ts), when the account goes. */
 export async function forgetReplies(tx: Transaction, scope: string): Promise<void> {
-  await tx.sql`DELETE FROM idempotency_keys WHERE scope = ${scope}`
+  await tx.sql`DELETE FROM idempotency_keys WHERE scope = ${scope} OR scope LIKE ${`${scope}:%`}`
 }
 
 /** Each ten minutes, forgets the keys that are a day old. */

@@ -4,7 +4,9 @@ import { Secret, TOTP } from 'otpauth'
 import { verifyAudit } from '../../src/platform/audit-verify'
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '../../src/seed-demo'
 import { familyIsShown } from '../family-of-a-day'
+import { helpIsGiven } from '../help-of-a-day'
 import { licencesOfADay } from '../licences'
+import { mandatesAreGiven } from '../mandates-of-a-day'
 import { device, lastCode, person, signInVerified } from '../people'
 import { signInStaff } from '../staff'
 import { startTestServer, type TestServer } from '../test-server'
@@ -43,6 +45,8 @@ async function doEverything(): Promise<void> {
   await licencesOfADay(server)
   await residentsVisit(server)
   await staffServe(server)
+  await helpIsGiven(server)
+  await mandatesAreGiven(server)
 }
 
 test('every event that the contract promises is written down, and the chain holds', async () => {

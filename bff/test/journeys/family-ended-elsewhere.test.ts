@@ -1,31 +1,15 @@
-import { createApp } from '../../src/app'
-import { entities } from '../../src/entities'
-import { migrations } from '../../src/migrations'
-import { openDatabase } from '../../src/platform/database'
-import { createHttpServer, listen } from '../../src/platform/http/http-server'
-import { createMetrics } from '../../src/platform/http/metrics'
-import { createHttpClient, type HttpClient } from '../http-client'
 import { person, signInVerified } from '../people'
+import { otherProcess, type OtherProcess } from '../other-process'
 import { startTestServer, type TestServer } from '../test-server'
 
 let server: TestServer
-/** Another BFF with connections and memory of its own, on the same database. */
-let other: HttpClient
-let closeOther: () => Promise<void>
+let other: OtherProcess
 beforeEach(async () => {
   server = await startTestServer()
-  const database = await openDatabase({ url: server.database.url, entities, migrations })
-  const http = createHttpServer(createApp({ ...server.deps, database, metrics: createMetrics() }).callback())
-  const { port } = await listen(http, { host: '127.0.0.1', port: 0 })
-  other = createHttpClient(`http://127.0.0.1:${port}`)
-  closeOther = async () => {
-    http.close()
-    http.closeAllConnections()
-    await database.close()
-  }
+  other = await otherProcess(server)
 })
 afterEach(async () => {
-  await closeOther()
+  await other.close()
   await server.close()
 })
 

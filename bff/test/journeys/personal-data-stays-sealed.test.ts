@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { PEOPLE } from '../../../scripts/fake-departments/people'
+import { helpIsGiven } from '../help-of-a-day'
 import { licenceOf, show, signInToShow } from '../licences'
+import { mandatesAreGiven } from '../mandates-of-a-day'
 import { person, signInVerified } from '../people'
 import { signInStaff } from '../staff'
 import { startTestServer, type TestServer } from '../test-server'
@@ -18,11 +20,15 @@ const HEALTH = ['检测结果为阳性', '检测点三号亭', '带状疱疹疫�
 /** What stands on licences, why they were looked at, and what social security knows. */
 const LICENCES = ['湘B7K216', 'LS5A2ABE0HA000216', 'E80216337', '解放路 18 号', 'K48210377', '给他办理落户', '.430224.000000001.']
 
+/** Where volunteers go, what for, and what came of it. */
+const HELP = ['金星村 3 组', '腿脚不方便', '家里有急事', '材料也备齐了', '不用办了']
+
 /** Every way a person's data could lie about: names, numbers, phones, health, licences, and the secrets they typed. */
 const PLANTED = [
   ...PEOPLE.flatMap(({ name, residentId, phone }) => [name, residentId, phone]),
   ...HEALTH,
   ...LICENCES,
+  ...HELP,
   ...['A1B2C3', '430224-2026-000123'],
 ]
 
@@ -64,6 +70,8 @@ async function useEverything(): Promise<void> {
   server.fakes.clearFaults()
   await useHealthCodes(token)
   await useLicences()
+  await helpIsGiven(server)
+  await useMandates()
   await server.call('GET /v1/follows/:id', { token, params: { id } })
   await fetch(`${server.url}/v1/cases?name=${encodeURIComponent('陈建国')}&id=${person('chenjianguo').residentId}`)
   await fetch(`${server.url}/v1/sms-codes`, {
@@ -96,6 +104,15 @@ async function useHealthCodes(token: string): Promise<void> {
   await server.refused('POST /v1/health-codes/:person/token', view)
   server.fakes.clearFaults()
   await server.call('GET /v1/family', { token: mother })
+}
+
+/** Mandates given in every way, and somebody who looks, is refused, and whose acts are told. */
+async function useMandates(): Promise<void> {
+  const { volunteer: token, mandate } = await mandatesAreGiven(server)
+  await server.call('GET /v1/appointments', { token, mandate })
+  await server.refused('GET /v1/cases', { token, mandate })
+  await server.runJob('acts-to-tell')
+  await server.runJob('outbox')
 }
 
 /** Licences read, shown both ways, checked, refused and looked back at, with the departments up and failing. */

@@ -29,9 +29,14 @@ type Role =
 
 type Attributes = Record<string, string | number>
 
+/** What browsers know of these roles by themselves, and WeChat must be told: whether news may interrupt. */
+const LIVE: Partial<Record<Role, string>> = { alert: 'assertive', status: 'polite' }
+
 /** WeChat calls it `aria-role`; browsers `role`, and `aria-role` would be an error there. */
 export function role(name: Role): Attributes {
-  return IS_WEAPP ? { 'aria-role': name } : { role: name }
+  if (!IS_WEAPP) return { role: name }
+  const live = LIVE[name]
+  return { 'aria-role': name, ...(live === undefined ? {} : { 'aria-live': live }) }
 }
 
 export function heading(level: 1 | 2 | 3): Attributes {

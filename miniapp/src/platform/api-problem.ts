@@ -5,6 +5,7 @@ const LOCAL_PROBLEMS = {
   offline: { title: '现在没有网络', action: '内容没有丢失，有网络后再试一次。' },
   timeout: { title: '网络太慢，没有等到结果', action: '内容没有丢失，请再试一次。' },
   unreadable_reply: { title: '我们这边出了问题', action: '内容没有丢失，请稍后再试；急办请打电话。' },
+  page_over: { title: '这一页已经收起', action: '请回到首页，再打开一次。' },
 } as const
 
 export type LocalProblemCode = keyof typeof LOCAL_PROBLEMS

@@ -14,6 +14,7 @@ function setUp(replies: (TransportReply | ApiProblem)[], more: Partial<ApiSetup>
       return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply)
     },
     getToken: () => null,
+    isActingNow: () => true,
     getDeviceId: () => Promise.resolve('device-1'),
     newId: () => Promise.resolve(`id-${String((ids += 1))}`),
     timeoutMs: 1000,
@@ -47,6 +48,14 @@ test('every POST has an idempotency key of its own unless the caller brings one'
   await api.call('POST /v1/follows', { body: { proof: 'p' } })
   await api.call('POST /v1/follows', { body: { proof: 'p' }, idempotencyKey: 'mine' })
   expect(sent.map((request) => request.headers['Idempotency-Key'])).toEqual(['id-1', 'id-2', 'mine'])
+})
+
+test('a long body is given the time it needs to leave on a weak signal', async () => {
+  const { api, sent } = setUp([ok({}), ok({})])
+  await api.call('GET /v1/county')
+  await api.call('POST /v1/follows', { body: { proof: 'p'.repeat(600_000) } })
+  expect(sent[0]?.timeoutMs).toBe(1000)
+  expect(sent[1]?.timeoutMs).toBeGreaterThan(100_000)
 })
 
 test.each([

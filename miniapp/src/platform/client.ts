@@ -1,6 +1,7 @@
+import { isActingNow, type Acting } from './acting'
 import { createApi, type Call } from './api'
 import { getDeviceId, newId } from './ids'
-import { leadIn, leadStaffIn } from './lead-in'
+import { endsActing, leadIn, leadOut, leadStaffIn } from './lead-in'
 import { getToken } from './session'
 import { getStaffToken } from './staff-session'
 import { taroTransport } from './transport'
@@ -11,15 +12,21 @@ const REQUEST_TIMEOUT = 20_000
 /** Those that only staff may call, though they are not under /v1/staff. */
 const ALSO_FOR_STAFF: readonly Call[] = ['POST /v1/verifications']
 
-const isForStaff = (endpoint: Call): boolean => endpoint.includes(' /v1/staff/') || ALSO_FOR_STAFF.includes(endpoint)
+/** A volunteer who acts for somebody calls the residents' endpoints with their own, staff session. */
+const isForStaff = (endpoint: Call, acting: Acting | null): boolean =>
+  endpoint.includes(' /v1/staff/') || ALSO_FOR_STAFF.includes(endpoint) || acting?.by === 'volunteer'
 
 /** The app's one way to the BFF. */
 export const api = createApi({
   baseUrl: API_BASE_URL,
   transport: taroTransport,
-  getToken: (endpoint) => (isForStaff(endpoint) ? getStaffToken() : getToken()),
+  getToken: (endpoint, acting) => (isForStaff(endpoint, acting) ? getStaffToken() : getToken()),
+  isActingNow,
   getDeviceId,
   newId,
   timeoutMs: REQUEST_TIMEOUT,
-  onProblem: (problem, endpoint) => void (isForStaff(endpoint) ? leadStaffIn(problem) : leadIn(problem)),
+  onProblem: (problem, endpoint, acting) => {
+    if (endsActing(problem) && acting !== null) void leadOut(problem)
+    else void (isForStaff(endpoint, acting) ? leadStaffIn(problem) : leadIn(problem))
+  },
 })

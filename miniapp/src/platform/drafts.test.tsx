@@ -1,10 +1,12 @@
 import { act, renderHook } from '@testing-library/react'
 import { taroState } from '../../test/taro'
+import { beginActing, endActing, type Acting } from './acting'
 import { useDraft } from './drafts'
+import { OpenedPages } from './opened-pages'
 
 const EMPTY = { caseNumber: '', password: '' }
-const SECRETS = ['password'] as const
-const open = () => renderHook(() => useDraft('case-look-up', EMPTY, SECRETS)).result
+const SETTINGS = { secrets: ['password'] } as const
+const open = () => renderHook(() => useDraft('case-look-up', EMPTY, SETTINGS)).result
 
 test('what was typed is there again when the page opens anew; secrets are not', () => {
   const first = open()
@@ -18,7 +20,7 @@ test('what was typed is there again when the page opens anew; secrets are not', 
 })
 
 test('what was answered is there on the page that replaces this one at once', () => {
-  const { result, unmount } = renderHook(() => useDraft('case-look-up', EMPTY, SECRETS))
+  const { result, unmount } = renderHook(() => useDraft('case-look-up', EMPTY, SETTINGS))
   act(() => {
     result.current.set('caseNumber', 'CL-1')
     result.current.set('caseNumber', 'CL-2')
@@ -46,4 +48,65 @@ test.each([
 ])('a draft that is %s is not shown', (_, stored) => {
   taroState.storage.set('one-visit:draft:case-look-up', stored)
   expect(open().current.values).toEqual(EMPTY)
+})
+
+describe('while somebody acts', () => {
+  const forWang: Acting = { mandate: 'm1', person: '王*英', by: 'resident', operations: ['book_visits'] }
+  const type = (caseNumber: string) => {
+    const { result } = renderHook(() => useDraft('booking', EMPTY))
+    act(() => {
+      result.current.set('caseNumber', caseNumber)
+    })
+    return result
+  }
+  const found = () => renderHook(() => useDraft('booking', EMPTY)).result.current.values.caseNumber
+  const begin = (mandate = forWang) => {
+    act(() => {
+      beginActing(mandate)
+    })
+  }
+  const stored = () => JSON.stringify([...taroState.storage])
+
+  afterEach(() => {
+    act(endActing)
+  })
+
+  test('what was typed for oneself is not there for the other, and is there again afterwards', () => {
+    type('MINE')
+    begin()
+    expect(found()).toBe('')
+    act(endActing)
+    expect(found()).toBe('MINE')
+  })
+
+  test('what was typed for somebody is there again on their pages alone, and goes with the mandate', () => {
+    begin()
+    type('HERS')
+    expect(found()).toBe('HERS')
+    act(endActing)
+    expect(found()).toBe('')
+    expect(stored()).not.toContain('HERS')
+    begin({ ...forWang, mandate: 'm2' })
+    expect(found()).toBe('')
+  })
+
+  test('what is still typed on a page that is being left is not kept', () => {
+    begin()
+    const { result } = renderHook(() => useDraft('booking', EMPTY), { wrapper: OpenedPages })
+    act(endActing)
+    act(() => {
+      result.current.set('caseNumber', 'HERS')
+    })
+    expect(stored()).not.toContain('HERS')
+  })
+
+  test('what is only about oneself, as a sign-in, is the same before and after', () => {
+    const own = () => renderHook(() => useDraft('sign-in', EMPTY, { own: true })).result
+    const before = own()
+    act(() => {
+      before.current.set('caseNumber', 'MINE')
+    })
+    begin()
+    expect(own().current.values.caseNumber).toBe('MINE')
+  })
 })

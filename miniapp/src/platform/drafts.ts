@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import { DRAFTS_FOR, isActingNow, usePagePerson, type Acting } from './acting'
 import { readStored, removeStored, writeStored } from './storage'
 
 /** Drafts older than this are not shown again: 7 days, in milliseconds. */
@@ -24,12 +25,27 @@ function load<T extends Fields>(key: string, initial: T, now: number): T {
   return { ...initial, ...Object.fromEntries(known) }
 }
 
+/** Under what a draft is kept: of which page, and for whom. */
+export const draftKey = (page: string, acting: Acting | null): string =>
+  acting === null ? `draft:${page}` : `${DRAFTS_FOR}${acting.mandate}:${page}`
+
+interface DraftSettings<T extends Fields> {
+  /** Fields (passwords, codes, identity numbers) that stay in memory only. */
+  secrets?: readonly (keyof T)[]
+  /** About whoever holds the phone, also while they act for somebody. */
+  own?: boolean
+}
+
+const NONE: readonly never[] = []
+
 /**
- * What a person typed on a page: kept over signing in again, a dead network and closing the app, until it was sent.
- * Fields named in `secrets` (passwords, codes, identity numbers) stay in memory only.
+ * What a person typed on a page: kept over signing in again, a dead network and closing the app, until it was sent. What is typed
+ * for somebody is kept apart from one's own, and goes when acting for them ends.
  */
-export function useDraft<T extends Fields>(page: string, initial: T, secrets: readonly (keyof T)[] = []): Draft<T> {
-  const key = `draft:${page}`
+export function useDraft<T extends Fields>(page: string, initial: T, settings: DraftSettings<T> = {}): Draft<T> {
+  const { secrets = NONE, own = false } = settings
+  const { acting } = usePagePerson(!own)
+  const key = draftKey(page, own ? null : acting)
   const [values, setValues] = useState(() => load(key, initial, Date.now()))
   const newest = useRef(values)
   const set = useCallback(
@@ -37,10 +53,10 @@ export function useDraft<T extends Fields>(page: string, initial: T, secrets: re
       newest.current = { ...newest.current, [field]: value }
       const kept = Object.entries(newest.current).filter(([name]) => !secrets.includes(name))
       // At once: the next page may replace this one before it is drawn again, and reads what is stored.
-      writeStored(key, { at: Date.now(), values: Object.fromEntries(kept) })
+      if (own || isActingNow(acting)) writeStored(key, { at: Date.now(), values: Object.fromEntries(kept) })
       setValues(newest.current)
     },
-    [key, secrets],
+    [key, secrets, own, acting],
   )
   const clear = useCallback(() => {
     removeStored(key)

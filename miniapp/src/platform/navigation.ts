@@ -49,6 +49,13 @@ export async function back(): Promise<void> {
   else await Taro.switchTab({ url: PAGES.home })
 }
 
+/** Back to `page` when it is the one below; otherwise opens it in place of this one. */
+export async function returnTo(page: string): Promise<void> {
+  const below = Taro.getCurrentPages().slice(-2, -1)[0]?.route ?? ''
+  if (below.split('?')[0]?.replace(/^\/*/, '/') === page) await Taro.navigateBack({ delta: 1 })
+  else await replace(page)
+}
+
 /** Back past every page of `flow` on top, to where the person came from; home when the flow was opened from outside. */
 export async function leaveFlow(flow: readonly string[]): Promise<void> {
   const fromTop = Taro.getCurrentPages()

@@ -2,7 +2,7 @@ import { focusManager } from '@tanstack/react-query'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useState, useSyncExternalStore } from 'react'
 
-export { useDidShow as usePageShown } from '@tarojs/taro'
+export { useDidHide as usePageHidden, useDidShow as usePageShown } from '@tarojs/taro'
 
 /** Whether this page is on top: the pages below it stay in memory and need not follow anything. */
 export function useIsPageShown(): boolean {

@@ -1,4 +1,5 @@
 import type { StaffSessionDto, StaffSignedInDto } from '@one-visit/shared/staff/contract'
+import { readStored, writeStored } from './storage'
 import { storedValue, useStoredValue } from './stored-value'
 
 interface KeptStaffSession {
@@ -8,6 +9,9 @@ interface KeptStaffSession {
 
 const isKept = (value: unknown): value is KeptStaffSession | null =>
   value === null || (typeof value === 'object' && 'token' in value && typeof value.token === 'string' && 'session' in value)
+
+const LAST_STAFF = 'last-staff'
+const otherStaffListeners = new Set<() => void>()
 
 /** Beside the resident's own session: a member of staff may be signed in as both. */
 const kept = storedValue<KeptStaffSession | null>('staff-session', null, isKept)
@@ -19,7 +23,16 @@ export function useStaffSession(): StaffSessionDto | null {
   return useStoredValue(kept)?.session ?? null
 }
 
+/** Told when another member of staff than last time signs in, for what was done for somebody. Returns the way to stop. */
+export function onOtherStaff(listener: () => void): () => void {
+  otherStaffListeners.add(listener)
+  return () => otherStaffListeners.delete(listener)
+}
+
 export function keepStaffSignedIn({ token, ...session }: StaffSignedInDto): void {
+  const before = readStored(LAST_STAFF)
+  if (before !== null && before !== session.staffId) for (const listener of otherStaffListeners) listener()
+  writeStored(LAST_STAFF, session.staffId)
   kept.set({ token, session })
 }
 

@@ -1,3 +1,4 @@
+import { connectActing } from './acting'
 import { watchNetwork } from './network'
 import { watchWechatPrivacy } from './privacy'
 import { connectQueryClient } from './query-client'
@@ -7,4 +8,5 @@ export function startPlatform(): void {
   watchNetwork()
   watchWechatPrivacy()
   connectQueryClient()
+  connectActing()
 }

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { usePagePerson } from './acting'
 import type { Call, CallArguments, CallOptions, CallReply } from './api'
 import { toProblem, type ApiProblem } from './api-problem'
 import { api } from './client'
+import { isDelegable } from './delegable'
 import { dropCopy, keepCopy, readCopy } from './last-copies'
+import { lookUpKey } from './look-up-key'
 import { askAgain, FRESH_FOR } from './query-client'
 
 type ReadCall = Extract<Call, `GET ${string}`>
@@ -61,17 +64,19 @@ export function useLookUp<K extends ReadCall>(
   options: CallOptions<K>,
   settings: LookUpSettings<CallReply<K>> = {},
 ): LookUp<CallReply<K>> {
-  const queryKey = [endpoint, options] as const
-  const { keepCopy: keeping = false } = settings
+  const { acting, isOver } = usePagePerson(isDelegable(endpoint))
+  const queryKey = lookUpKey(acting, endpoint, options)
+  // Of somebody else nothing stays on the phone: they may end the mandate at any time, and each look is one that they are told of.
+  const keeping = acting !== null && isDelegable(endpoint) ? false : (settings.keepCopy ?? false)
   const query = useQuery<CallReply<K>, unknown>({
     queryKey,
-    enabled: settings.enabled ?? true,
+    enabled: (settings.enabled ?? true) && !(isOver && isDelegable(endpoint)),
     ...(typeof keeping === 'function' ? partlyKept : {}),
     ...(settings.everyMs === undefined ? {} : live(settings.everyMs)),
     ...(keeping === false ? {} : copyOf<K>(queryKey)),
     queryFn: async () => {
       try {
-        const reply = await api.call(endpoint, ...([options] as CallArguments<K>))
+        const reply = await api.callFor(acting, endpoint, ...([options] as CallArguments<K>))
         if (keeping !== false) keepCopy(queryKey, keeping === true ? reply : keeping(reply), Date.now())
         return reply
       } catch (error) {

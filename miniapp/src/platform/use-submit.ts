@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { usePagePerson } from './acting'
 import type { Call, CallArguments, CallOptions, CallReply } from './api'
 import { toProblem, type ApiProblem } from './api-problem'
 import { api } from './client'
+import { isDelegable } from './delegable'
 import { newId } from './ids'
 
 type WriteCall = Exclude<Call, `GET ${string}`>
@@ -25,6 +27,7 @@ const KEPT_FOR = 1_000
 
 /** Sends something to the BFF from a button. `onDone` gets the reply. */
 export function useSubmit<K extends WriteCall>(endpoint: K, onDone: (reply: CallReply<K>) => void | Promise<void>): Submit<K> {
+  const { acting } = usePagePerson(isDelegable(endpoint))
   // Two taps can come before the first has drawn anything, so `isPending` alone would let both through.
   const sending = useRef(false)
   const attempt = useRef<{ input: string; key: string } | null>(null)
@@ -33,7 +36,11 @@ export function useSubmit<K extends WriteCall>(endpoint: K, onDone: (reply: Call
     mutationFn: async (options) => {
       const input = JSON.stringify(options)
       if (attempt.current?.input !== input) attempt.current = { input, key: options.idempotencyKey ?? (await newId()) }
-      return api.call(endpoint, ...([{ ...options, idempotencyKey: attempt.current.key }] as unknown as CallArguments<K>))
+      return api.callFor(
+        acting,
+        endpoint,
+        ...([{ ...options, idempotencyKey: attempt.current.key }] as unknown as CallArguments<K>),
+      )
     },
     onSuccess: async (reply) => {
       attempt.current = null

@@ -3,6 +3,7 @@ import { choiceExamples } from './choices.examples'
 import type { Example } from './example'
 import { fieldExamples } from './field.examples'
 import { listExamples } from './lists.examples'
+import { slipExamples } from './mandate-slip.examples'
 import { loadingExamples, noticeExamples, outcomeExamples, tagExamples } from './notice.examples'
 import { visitExamples } from './visit.examples'
 
@@ -17,4 +18,5 @@ export const allExamples: readonly { title: string; examples: readonly Example[]
   { title: '结果', examples: outcomeExamples },
   { title: '列表', examples: listExamples },
   { title: '预约', examples: visitExamples },
+  { title: '委托', examples: slipExamples },
 ]

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { flag, pressable, role } from '../platform/accessibility'
 import { moveTo } from '../platform/focus'
 import { useElementId } from './element-id'
-import { FieldFrame } from './field'
+import { describedBy, FieldFrame } from './field'
 
 export interface Choice<T extends string> {
   value: T
@@ -52,6 +52,7 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
         className={inline ? 'ov-choices ov-choices-inline' : 'ov-choices'}
         {...role('radiogroup')}
         aria-label={label}
+        aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error === undefined ? undefined : 'true'}
       >
         {choices.map((choice, index) => (

@@ -28,8 +28,14 @@ function onceEach(errors: readonly FieldError[]): FieldError[] {
   return errors.filter(({ message }, index) => errors.findIndex((other) => other.message === message) === index)
 }
 
+interface ErrorSummaryProps {
+  errors: readonly FieldError[]
+  /** Opens the question that a mistake is in, where answers are checked and the fields are not on the page. */
+  onMend?: (name: string) => void
+}
+
 /** Above the form after a failed submit: every mistake at once, each leading to its field. Takes the focus when it appears. */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+export function ErrorSummary({ errors, onMend }: ErrorSummaryProps) {
   const idOf = useElementId()
   const id = idOf('error-summary')
   const shown = errors.map((error) => error.name + error.message).join('|')
@@ -47,7 +53,8 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
           <TextButton
             role="link"
             onPress={() => {
-              moveTo(idOf(error.name))
+              if (onMend) onMend(error.name)
+              else moveTo(idOf(error.name))
             }}
           >
             {error.message}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { CodeField } from './code-field'
 import { doNothing, type Example } from './example'
 import { Field, type FieldProps } from './field'
+import { PersonFields } from './person-fields'
 
 function FieldExample(props: Omit<FieldProps, 'value' | 'onChange'> & { start?: string }) {
   const { start = '', ...field } = props
@@ -26,6 +27,20 @@ function CodeExample({ againAt, sending = false }: { againAt: number | null; sen
   )
 }
 
+const PERSON = { name: { label: '姓名', hint: '和身份证上一样' }, residentId: { label: '身份证号', hint: '18 位' } }
+
+function PersonExample() {
+  const [values, setValues] = useState({ name: '王秀英', residentId: '4302' })
+  return (
+    <PersonFields
+      text={PERSON}
+      values={values}
+      errors={[{ name: 'residentId', message: '请填写正确的 18 位身份证号' }]}
+      onChange={(field, typed) => setValues({ ...values, [field]: typed })}
+    />
+  )
+}
+
 export const fieldExamples: readonly Example[] = [
   { name: '一行文字', render: () => <FieldExample name="name" label="姓名" hint="和身份证上一样" kind="name" /> },
   { name: '手机号', render: () => <FieldExample name="phone" label="手机号" kind="phone" start="13800138000" /> },
@@ -36,6 +51,7 @@ export const fieldExamples: readonly Example[] = [
       <FieldExample name="id" label="身份证号" hint="18 位" error="请填写正确的 18 位身份证号" kind="resident-id" start="4302" />
     ),
   },
+  { name: '姓名和身份证号', render: () => <PersonExample /> },
   { name: '查询密码', render: () => <FieldExample name="password" label="查询密码" kind="password" start="1234" /> },
   { name: '验证码', render: () => <CodeExample againAt={null} /> },
   { name: '验证码正在发送', render: () => <CodeExample againAt={null} sending /> },

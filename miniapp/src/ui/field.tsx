@@ -19,8 +19,8 @@ export interface FieldProps {
   onConfirm?: () => void
 }
 
-/** Hint and error as one description: "aria-describedby" of the control, or undefined when there is neither. */
-function describedBy(id: string, hint: string | undefined, error: string | undefined): string | undefined {
+/** Hint and error of a FieldFrame as one description: "aria-describedby" of what is in it, or undefined when there is neither. */
+export function describedBy(id: string, hint: string | undefined, error: string | undefined): string | undefined {
   const ids = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean)
   return ids.length === 0 ? undefined : ids.join(' ')
 }

@@ -18,20 +18,26 @@ export function List({ label, children }: { label: string; children: ReactNode }
 
 export interface ListLinkProps {
   title: string
-  hint?: string
+  /** Several: each begins a line, so that no day is broken in two. */
+  hint?: string | readonly string[]
   tag?: { kind: TagKind; text: string }
   onPress: () => void
 }
 
 /** A row of a List that opens a page. */
-export function ListLink({ title, hint, tag, onPress }: ListLinkProps) {
+export function ListLink({ title, hint = [], tag, onPress }: ListLinkProps) {
+  const hints = typeof hint === 'string' ? [hint] : hint
   return (
     <View {...role('listitem')}>
       <View className="ov-row" {...pressable({ role: 'link', onPress })}>
         <View className="ov-row-body">
-          <View className={tag && hint !== undefined ? 'ov-row-text ov-row-text-full' : 'ov-row-text'}>
+          <View className={tag && hints.length > 0 ? 'ov-row-text ov-row-text-full' : 'ov-row-text'}>
             <Text className="ov-row-title">{title}</Text>
-            {hint !== undefined && <Text className="ov-soft">{hint}</Text>}
+            {hints.map((line) => (
+              <Text key={line} className="ov-soft">
+                {line}
+              </Text>
+            ))}
           </View>
           {tag && <Tag kind={tag.kind}>{tag.text}</Tag>}
         </View>

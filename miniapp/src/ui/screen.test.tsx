@@ -11,6 +11,7 @@ const page = <Screen title="办到哪了">内容</Screen>
 test('nothing is shown or sent before the person agrees to the privacy notice', () => {
   renderPage(page, { agreed: false })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('使用前请您看一看')
+  expect(taroState.title).toBe('使用前请您看一看')
   expect(screen.queryByText('内容')).toBeNull()
   expect(fakeBff.received('GET /v1/county')).toEqual([])
 })

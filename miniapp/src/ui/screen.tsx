@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState, type ReactNode } from 'react'
 import { focusable, heading, role } from '../platform/accessibility'
+import { useActingNow, usePagePerson } from '../platform/acting'
 import { useCounty } from '../platform/county'
 import { useElderMode } from '../platform/elder-mode'
 import { moveTo } from '../platform/focus'
+import { noteArrival } from '../platform/lead-in'
 import { back } from '../platform/navigation'
 import { useOnline } from '../platform/network'
 import { usePageShown } from '../platform/page-shown'
@@ -12,6 +14,7 @@ import type { Tab } from '../platform/pages'
 import { callPhone } from '../platform/phone-call'
 import { useConsent } from '../platform/privacy'
 import { IS_BROWSER } from '../platform/target'
+import { ActingStrip, OverPage, OwnLater } from './acting-strip'
 import { TextButton } from './button'
 import { ScreenId } from './element-id'
 import { PrivacyConsent } from './privacy-consent'
@@ -30,25 +33,29 @@ export interface ScreenProps {
   wide?: boolean
   /** Readable before consent: the notices themselves, which ask the BFF nothing. */
   isNotice?: boolean
+  /** About nobody but whoever holds the phone, so not to be seen while they act for somebody. Tab pages always are. */
+  own?: boolean
   children: ReactNode
 }
 
 let screens = 0
 
+const BEFORE_CONSENT = '使用前请您看一看'
+
+/** Answers in every county (国办发〔2020〕53号): what stands on the page until the county's own number is known. */
+const NATIONAL_HOTLINE = '12345'
+
 function Footer({ mainId }: { mainId: string }) {
   const county = useCounty()
   const elder = useElderMode()
+  const phone = county?.phone ?? NATIONAL_HOTLINE
   return (
     <View className="ov-screen-foot" {...role('contentinfo')}>
-      {county && (
-        <>
-          <TextButton icon="phone" onPress={() => void callPhone(county.phone)}>
-            {uiText.call(county.phone)}
-          </TextButton>
-          <Text className="ov-soft">{uiText.callHours(county.phoneHours)}</Text>
-          {county.sampleNotice !== null && <Text className="ov-soft">{county.sampleNotice}</Text>}
-        </>
-      )}
+      <TextButton icon="phone" onPress={() => void callPhone(phone)}>
+        {uiText.call(phone)}
+      </TextButton>
+      {county && <Text className="ov-soft">{uiText.callHours(county.phoneHours)}</Text>}
+      {county && county.sampleNotice !== null && <Text className="ov-soft">{county.sampleNotice}</Text>}
       {elder.on && <ReadAloud elementId={mainId} />}
     </View>
   )
@@ -84,12 +91,16 @@ function BackBar() {
 }
 
 /** The frame of every page: back, heading, content, the county's telephone; before consent, the privacy notice in its place. */
-export function Screen({ title, tab, wide = false, isNotice = false, children }: ScreenProps) {
+export function Screen({ title, tab, wide = false, isNotice = false, own = tab !== undefined, children }: ScreenProps) {
   const [id] = useState(() => `screen-${String((screens += 1))}`)
   const agreed = useConsent()
   const open = agreed || isNotice
   const online = useOnline()
-  usePageTitle(title)
+  const isActing = useActingNow() !== null
+  const { acting, isOver } = usePagePerson(false)
+  const shown = open ? title : BEFORE_CONSENT
+  usePageTitle(shown)
+  usePageShown(noteArrival)
   return (
     <ScreenId.Provider value={id}>
       <Theme className="ov-screen">
@@ -97,13 +108,14 @@ export function Screen({ title, tab, wide = false, isNotice = false, children }:
         <View {...role('status')} aria-live="polite">
           {!online && <View className="ov-offline">{uiText.offline}</View>}
         </View>
+        {agreed && <ActingStrip />}
         {open ? (
-          <Main key="content" id={`${id}-main`} title={title} wide={wide}>
+          <Main key="content" id={`${id}-main`} title={shown} wide={wide}>
             {agreed && <ResidentSessionWarning />}
-            {children}
+            {isActing && (own || (isOver && acting === null)) ? <OwnLater /> : isOver ? <OverPage /> : children}
           </Main>
         ) : (
-          <Main key="consent" id={`${id}-main`} title="使用前请您看一看" wide={false}>
+          <Main key="consent" id={`${id}-main`} title={shown} wide={false}>
             <PrivacyConsent />
           </Main>
         )}

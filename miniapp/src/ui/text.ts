@@ -5,6 +5,17 @@ function durationText(seconds: number): string {
 
 /** Wording of the frame and the base components, in one place. */
 export const uiText = {
+  acting: {
+    label: '正在代办',
+    for: (person: string) => `您正在为 ${person} 办理`,
+    end: '结束代办',
+    own: '这里是您自己的内容',
+    ownNext: '要看自己的，请先点上面的“结束代办”。',
+    doors: '看能代办什么',
+    over: '这一页已经收起',
+    overNext: '它是给别人办事用的，代办结束后不再显示。',
+    home: '回到首页',
+  },
   back: '返回',
   busy: '请稍候…',
   call: (phone: string) => `打电话问：${phone}`,
@@ -24,10 +35,15 @@ export const uiText = {
   nextSteps: '接下来',
   offline: '现在没有网络。看到的可能是以前的内容，已填的内容不会丢。',
   privacyNotice: '看完整的隐私说明',
-  reading: '停止朗读',
-  readAloud: '朗读本页',
+  readAloud: {
+    start: '朗读本页',
+    stop: '停止朗读',
+    how: '想听这一页',
+    unable: '这里不能直接朗读',
+    instead: '请在手机“设置”的“辅助功能”里打开屏幕朗读，或者打电话问。',
+  },
   /** The end of the id is enough to find it in the log, and short enough to say on the telephone. */
-  requestId: (id: string) => `打电话时请报求助编号：${id.slice(-6).toUpperCase()}`,
+  requestId: (id: string) => `打电话时请报问题编号：${id.slice(-6).toUpperCase()}`,
   retry: '再试一次',
   retryAfter: (seconds: number) => `请在 ${durationText(seconds)}后再试。`,
   sessionAnew: '现在重新登录',

@@ -40,7 +40,7 @@ test('the text grows to the size that was chosen, on every page and after the ap
       .first()
       .evaluate((element) => getComputedStyle(element).fontSize)
   expect(await sizeOf('这是选好以后的样子。')).toBe('30px')
-  await open('/pages/help/index')
+  await open('/features/proxy/pages/start/index')
   expect(await sizeOf('带上身份证')).toBe('30px')
 })
 
@@ -50,7 +50,7 @@ test.each([
   { called: 'the largest of elder mode', elderText: 30, size: 30 },
 ])('the text of a page is $size px: $called', async ({ called: _, size, ...options }) => {
   const { page, open } = await journey.visit(options)
-  await open('/pages/help/index')
+  await open('/features/proxy/pages/start/index')
   const words = page.getByText('带上身份证').filter({ visible: true }).first()
   expect(await words.evaluate((element) => getComputedStyle(element).fontSize)).toBe(`${size}px`)
 })

@@ -70,6 +70,7 @@ test('the first screen is gone through from top to bottom', async () => {
     '我的办件',
     '身份证进度',
     '出入境证件进度',
+    '找人帮忙',
     '打电话问：12345',
     '首页',
     '办事',

@@ -103,7 +103,7 @@ test('whoever does not want to cancel after all keeps the visit; whoever does is
   await arrivesAt(page, '已取消')
   await press(page, '看我的预约')
   await arrivesAt(page, '我的预约')
-  await sees(page, '您现在没有预约')
+  await sees(page, '现在没有要去的预约')
   await page
     .getByRole('list', { name: '以前的' })
     .getByRole('link', { name: /不动产登记.*已取消/ })

@@ -10,6 +10,11 @@ export const staffPage = (screen: string): string => `/features/staff/pages/${sc
 /** From any page of staff that asks for it, and back to that page. */
 export async function signInAtCounter(page: Page, stack: Stack, username: string): Promise<void> {
   await press(page, '登录')
+  await signInAsStaff(page, stack, username)
+}
+
+/** From the staff's sign-in page to what asked for it. */
+export async function signInAsStaff(page: Page, stack: Stack, username: string): Promise<void> {
   await arrivesAt(page, '工作人员登录')
   await fillIn(page, '账号', username)
   await fillIn(page, '密码', DEMO_PASSWORD)

@@ -2,7 +2,9 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { checkByAxe } from './axe'
 import { sees } from './hands'
+import { forgetAsks } from './helping'
 import { prepareJourneys } from './journey'
+import { checkByKeyboard } from './keyboard'
 import { checkPage, ELDER, ORDINARY, type Promises } from './page-checks'
 import { collectPageFacts } from './page-facts'
 import { MONDAY_MORNING } from './visits'
@@ -20,7 +22,10 @@ const MODES = {
   ordinary: {
     promised: ORDINARY,
     visitor: {},
-    larger: [{ called: '1.4 times the system text', text: 23 }],
+    larger: [
+      { called: '1.4 times the system text', text: 23 },
+      { called: '30 px text', text: 30 },
+    ],
   },
   elder: {
     promised: ELDER,
@@ -31,6 +36,9 @@ const MODES = {
     ],
   },
 } as const satisfies Record<string, Mode>
+
+/** Of a desktop, in CSS pixels. */
+const DESK = { width: 1280, height: 800 }
 
 const SCREENSHOTS = path.resolve(__dirname, '../../../.cache/screenshots')
 
@@ -68,6 +76,7 @@ export function testEveryPage(mode: keyof typeof MODES): void {
     const { stack } = journey
     // Rate limits and codes that count once have passed, and a department that was away is asked again.
     stack.clock.advance(61_000)
+    await forgetAsks(stack)
     const more = typeof view.kept === 'function' ? view.kept(stack.clock.now().getTime()) : view.kept
     const kept = { ...(await keptBy(view.as satisfies Owner)), ...more }
     const visitor = await journey.visit({ ...options, kept, agreed: view.agreed ?? true })
@@ -77,30 +86,37 @@ export function testEveryPage(mode: keyof typeof MODES): void {
     return visitor
   }
 
+  /** The whole page at this width, with its screenshot; then the window is as before. */
+  async function lookAt(page: Page, name: string, width: number): Promise<string[]> {
+    await showWhole(page)
+    const found = await checkByAxe(page, mode === 'elder')
+    await page.screenshot({ path: path.join(SCREENSHOTS, `${mode}-${width}`, `${name}.png`) })
+    return found
+  }
+
+  /** Staff work at a desk as well. The page that is open grows wide: reaching it anew would take minutes in all. */
+  async function checkWide(page: Page, name: string): Promise<string[]> {
+    await page.setViewportSize(DESK)
+    await setText(page, promised.text)
+    const found = checkPage(await page.evaluate(collectPageFacts), promised)
+    return [...found, ...(await lookAt(page, name, DESK.width))].map((fault) => `1280 px wide: ${fault}`)
+  }
+
   const views = VIEWS.filter(({ only = mode }) => only === mode)
   test.each(views.map((view) => [view.name, view] as const))('%s', async (name, view) => {
     const { page } = await reach(view, own)
     const check = async (text: number): Promise<string[]> =>
       checkPage(await page.evaluate(collectPageFacts), { ...promised, text })
     const found = await check(promised.text)
-    const { width, height } = page.viewportSize() ?? {}
-    await showWhole(page)
-    found.push(...(await checkByAxe(page, mode === 'elder')))
-    await page.screenshot({ path: path.join(SCREENSHOTS, `${mode}-375`, `${name}.png`) })
-    if (width !== undefined && height !== undefined) await page.setViewportSize({ width, height })
+    const before = page.viewportSize()
+    found.push(...(await lookAt(page, name, 375)))
+    if (before !== null) await page.setViewportSize(before)
     for (const { called, text } of larger) {
       await setText(page, text)
       found.push(...(await check(text)).map((fault) => `${called}: ${fault}`))
     }
+    found.push(...(await checkByKeyboard(page)))
+    if (name.startsWith('staff-')) found.push(...(await checkWide(page, name)))
     expect(found).toEqual([])
-  })
-
-  const forStaff = views.filter(({ name }) => name.startsWith('staff-'))
-  test.each(forStaff.map((view) => [view.name, view] as const))('%s, 1280 px wide', async (name, view) => {
-    const { page } = await reach(view, { ...own, width: 1280, height: 800 })
-    const faults = checkPage(await page.evaluate(collectPageFacts), promised)
-    await showWhole(page)
-    await page.screenshot({ path: path.join(SCREENSHOTS, `${mode}-1280`, `${name}.png`) })
-    expect([...faults, ...(await checkByAxe(page, mode === 'elder'))]).toEqual([])
   })
 }

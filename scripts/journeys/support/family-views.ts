@@ -1,10 +1,10 @@
-import { PROBLEMS } from '@one-visit/shared/kernel/problem'
 import type { Page } from 'playwright-core'
 import { person } from '../../../bff/test/people'
 import { arrivesAt, fillIn, press, sees } from './hands'
 import { becomePerson, sessionOf, stateOf, tokenOn, turnBackFromRealName } from './holder-views'
 import { HEALTH_CODE } from './licences'
 import type { Stack } from './stack'
+import { refusal } from './view-parts'
 import type { View } from './views'
 import type { Visitor } from './visitor'
 
@@ -58,13 +58,6 @@ const pressing =
     await press(page, button)
     await page.getByRole('alert').waitFor()
   }
-
-/** What the BFF says of a child of other people. */
-const NOT_SAME_HOUSEHOLD = {
-  ...{ type: '/problems/not_same_household', status: 409, code: 'not_same_household', requestId: '019a0000' },
-  ...{ title: PROBLEMS.not_same_household.title, detail: PROBLEMS.not_same_household.title },
-  action: PROBLEMS.not_same_household.action,
-}
 
 async function addPerson(page: Page, key: string): Promise<void> {
   const { name, residentId } = person(key)
@@ -133,7 +126,7 @@ export const FAMILY_VIEWS: readonly View[] = [
     'resident',
     async ({ page }) => {
       await page.route('**/v1/family', (route) =>
-        route.request().method() === 'POST' ? route.fulfill({ status: 409, json: NOT_SAME_HOUSEHOLD }) : route.continue(),
+        route.request().method() === 'POST' ? route.fulfill(refusal('not_same_household')) : route.continue(),
       )
       await addPerson(page, 'lixiaohong')
       await sees(page, '改一改再添加')

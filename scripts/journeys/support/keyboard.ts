@@ -13,8 +13,10 @@ interface FocusStop {
 
 type Control = 'button' | 'link' | 'gridcell' | 'radio'
 
-/** More than any page has controls. */
+/** More than people go through to reach something. */
 const MOST_STOPS = 40
+/** More than any page has controls. */
+const ALL_STOPS = 150
 
 function readFocus(): FocusStop | null {
   const element = document.activeElement
@@ -43,14 +45,32 @@ async function nextStop(page: Page): Promise<FocusStop | null> {
 }
 
 /** All stops of Tab from here to the end of the page. */
-export async function tabOrder(page: Page): Promise<FocusStop[]> {
+export async function tabOrder(page: Page, most = MOST_STOPS): Promise<FocusStop[]> {
   const stops: FocusStop[] = []
-  while (stops.length < MOST_STOPS) {
+  while (stops.length < most) {
     const stop = await nextStop(page)
     if (stop === null) return stops
     stops.push(stop)
   }
   throw new Error(`the focus does not leave the page: ${namesOf(stops)}`)
+}
+
+/** What somebody with nothing but a keyboard could not use, in words; from the top of the page to its end. */
+export async function checkByKeyboard(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
+  })
+  try {
+    const stops = await tabOrder(page, ALL_STOPS)
+    // In a group or a grid, arrows go on from the one that Tab reaches.
+    const alone = await page.getByRole('button').or(page.getByRole('link')).or(page.getByRole('textbox')).count()
+    const reached = stops.filter(({ role }) => ['button', 'link', 'textbox'].includes(role)).length
+    return reached < alone ? [`Tab reaches ${reached} of ${alone} buttons, links and fields`] : []
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
 }
 
 /** Goes on with Tab until the control with this role and name has the focus. */

@@ -7,10 +7,11 @@ export interface Promises {
   readonly contrast: number
   readonly largeContrast: number
   readonly target: number
+  readonly readAloud: boolean
 }
 
-export const ORDINARY: Promises = { text: 16, contrast: 4.5, largeContrast: 3, target: 44 }
-export const ELDER: Promises = { text: 18, contrast: 7, largeContrast: 7, target: 60 }
+export const ORDINARY: Promises = { text: 16, contrast: 4.5, largeContrast: 3, target: 44, readAloud: false }
+export const ELDER: Promises = { text: 18, contrast: 7, largeContrast: 7, target: 60, readAloud: true }
 
 const LINE_HEIGHT = 1.5
 const APART = 8
@@ -94,7 +95,32 @@ function checkLayout({ width: screen, contentWidth, texts, targets }: PageFacts)
   return [...sideways, ...outside, ...covering]
 }
 
+/** A person is never further away than the telephone on the page; in elder mode each page can be read aloud. */
+function checkHelp({ targets }: PageFacts, { readAloud }: Promises): string[] {
+  const has = (words: RegExp): boolean => targets.some(({ name }) => words.test(name))
+  return [
+    ...(has(/^打电话/) ? [] : ['there is no telephone on the page']),
+    ...(!readAloud || has(/^(朗读本页|停止朗读)$/) ? [] : ['the page cannot be read aloud']),
+  ]
+}
+
+/** A page is known by one heading, which is the title of the window, too. */
+function checkTitle({ title, headings }: PageFacts): string[] {
+  const [heading, ...more] = headings
+  if (heading === undefined) return ['the page has no heading']
+  return [
+    ...(more.length > 0 ? [`the page has ${more.length + 1} headings: ${headings.join('、')}`] : []),
+    ...(title === heading ? [] : [`the window is called “${title}”, the page “${heading}”`]),
+  ]
+}
+
 /** Everything on the page that breaks a promise, in words; empty when all is well. */
 export function checkPage(facts: PageFacts, promised: Promises): string[] {
-  return [...facts.texts.flatMap((text) => checkText(text, promised)), ...checkTargets(facts, promised), ...checkLayout(facts)]
+  return [
+    ...facts.texts.flatMap((text) => checkText(text, promised)),
+    ...checkTargets(facts, promised),
+    ...checkLayout(facts),
+    ...checkHelp(facts, promised),
+    ...checkTitle(facts),
+  ]
 }

@@ -29,6 +29,10 @@ export interface TargetFact {
 
 /** What a page looks like, measured in the browser; page-checks.ts judges it. Lengths in px. */
 export interface PageFacts {
+  /** Of the window, as a screen reader says it when the page opens. */
+  readonly title: string
+  /** Those of level 1 that are shown. */
+  readonly headings: readonly string[]
   readonly width: number
   /** More than `width` when something sticks out sideways. */
   readonly contentWidth: number
@@ -114,7 +118,7 @@ export function collectPageFacts(): PageFacts {
     if (isSeen(input)) texts.push(describe(input, input.value || '（空）', [boxOf(input.getBoundingClientRect())]))
   }
   const controls =
-    'a[href], button, input, [tabindex="0"], [role=button], [role=link], [role=checkbox], [role=switch], [role=radio]'
+    'a[href], button, input, [tabindex="0"], [role=button], [role=link], [role=checkbox], [role=switch], [role=radio], [role=gridcell][tabindex]'
   const targets = [...document.querySelectorAll(controls)]
     .filter((element) => isSeen(element) && element.getClientRects().length > 0)
     .map((element) => ({
@@ -123,7 +127,10 @@ export function collectPageFacts(): PageFacts {
       pinned: isPinned(element),
     }))
   const scrolling = [document.documentElement, ...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility())
+  const headings = [...document.querySelectorAll<HTMLElement>('h1, [role=heading][aria-level="1"]')].filter(isSeen)
   return {
+    title: document.title,
+    headings: headings.map((heading) => heading.innerText.trim()),
     width: innerWidth,
     contentWidth: Math.max(...scrolling.map((one) => one.scrollWidth - one.clientWidth + innerWidth)),
     texts,

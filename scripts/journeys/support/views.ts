@@ -1,13 +1,17 @@
 import { person } from '../../../bff/test/people'
+import { DESK_VIEWS } from './desk-views'
 import { FAMILY_VIEWS } from './family-views'
 import { fillIn, press, sees } from './hands'
+import { HELP_VIEWS } from './help-views'
 import { LICENCE_VIEWS } from './licence-views'
+import { MANDATE_VIEWS } from './mandate-views'
 import { PROGRESS_VIEWS } from './progress-views'
 import { keptByNewcomer, keptByStaff, keptByVerified } from './sign-in'
 import type { Stack } from './stack'
 import { STAFF_VIEWS } from './staff-views'
 import { draft, seesError } from './view-parts'
 import { VISIT_VIEWS } from './visit-views'
+import { VOLUNTEER_VIEWS } from './volunteer-views'
 import type { Visitor } from './visitor'
 
 type Kept = Readonly<Record<string, unknown>>
@@ -15,7 +19,7 @@ type Kept = Readonly<Record<string, unknown>>
 /** Whose device it is: one without anybody's session, or that of a resident, a newcomer without a real name, staff. */
 export type Owner = 'nobody' | 'resident' | 'newcomer' | StaffOwner
 /** By their names in the demonstration. */
-type StaffOwner = 'clerk' | 'admin' | 'volunteer'
+type StaffOwner = 'clerk' | 'township-clerk' | 'supervisor' | 'admin' | 'volunteer'
 
 /** A page in one of its states. */
 export interface View {
@@ -51,15 +55,14 @@ const MAIN_VIEWS: readonly View[] = [
       await sees(page, /现在没有网络/)
     },
   },
-  { page: '/pages/services/index', name: 'services', as: 'nobody', reach: '正在准备' },
+  { page: '/pages/services/index', name: 'services', as: 'nobody', reach: /^谁能替我办事/ },
   { page: '/pages/messages/index', name: 'messages', as: 'nobody', reach: '登录后能看到您的消息' },
   { page: '/pages/messages/index', name: 'messages-resident', as: 'resident', reach: '未读' },
   { page: '/pages/messages/index', name: 'messages-none', as: 'newcomer', reach: '还没有消息' },
   { page: '/pages/me/index', name: 'me', as: 'nobody', reach: '您还没有登录' },
   { page: '/pages/me/index', name: 'me-resident', as: 'resident', reach: '我的个人信息' },
   { page: '/pages/me/index', name: 'me-newcomer', as: 'newcomer', reach: '去实名' },
-  { page: '/pages/coming/index', name: 'coming', as: 'nobody', query: '?what=proxy', reach: /^打电话：/ },
-  { page: '/pages/help/index', name: 'help', as: 'nobody', reach: /^打电话：/ },
+  { page: '/features/proxy/pages/start/index', name: 'help', as: 'nobody', reach: /^打电话：/ },
   { page: '/pages/sign-in/index', name: 'sign-in', as: 'nobody', reach: '用省政务账号登录' },
   {
     page: '/pages/sign-in/index',
@@ -144,7 +147,11 @@ export const VIEWS: readonly View[] = [
   ...VISIT_VIEWS,
   ...FAMILY_VIEWS,
   ...LICENCE_VIEWS,
+  ...HELP_VIEWS,
+  ...MANDATE_VIEWS,
   ...STAFF_VIEWS,
+  ...VOLUNTEER_VIEWS,
+  ...DESK_VIEWS,
   GALLERY,
 ]
 
@@ -168,6 +175,8 @@ export async function prepareOwners(stack: Stack): Promise<(owner: Owner) => Pro
       case 'newcomer':
         return newcomer
       case 'clerk':
+      case 'township-clerk':
+      case 'supervisor':
       case 'admin':
       case 'volunteer':
         // Half an hour of idleness ends a session, and the clock moves on with every view.

@@ -1,7 +1,6 @@
 import { launch, type WeappApp } from '../../weapp-runner'
 import { makeSamplePackage, removePackage } from '../../weapp-runner/testing/sample-package'
-import { homeScript, withSampleApp } from '../../weapp-runner/testing/running'
-import { unheardControls } from './controls'
+import { homeScript } from '../../weapp-runner/testing/running'
 import { faultsOf } from './phone'
 
 /** What the journeys would complain of after a visit to a package with this home page. */
@@ -46,18 +45,3 @@ test('nor one that throws when it is tapped', async () => {
   const complaints = await complaintsAbout("go() { throw new Error('slip') }", (app) => app.tap('#go'))
   expect(complaints).toEqual([expect.stringMatching(/go: .*slip/)])
 })
-
-test.each([
-  ['<view bindtap="go" aria-role="button">走</view>', []],
-  ['<view bindtap="go">走</view>', [expect.stringContaining('go')]],
-  ['<view bindtap="go" aria-role="button"><text aria-hidden="true">→</text></view>', [expect.stringContaining('go')]],
-  ['<view>走</view>', ['nothing can be tapped']],
-])('of %s a screen reader misses %j', (template, missed) =>
-  withSampleApp(
-    (app) => {
-      expect(unheardControls(app)).toEqual(missed)
-      return Promise.resolve()
-    },
-    homeScript('go() {}', template),
-  ),
-)

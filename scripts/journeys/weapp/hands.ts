@@ -1,4 +1,5 @@
 import type { WeappApp } from '../../weapp-runner'
+import { faultsHeard } from './every-page/page-checks'
 
 type ViewElement = ReturnType<WeappApp['view']>
 type Name = string | RegExp
@@ -12,11 +13,18 @@ export async function arrivesAt(app: WeappApp, title: Name): Promise<void> {
     const heading = app.findAllByRole('heading')[0]
     return heading !== undefined && app.getByRole('heading', { name: title }) === heading
   }, PATIENCE_MS)
+  isWellHeard(app)
+}
+
+/** On every page of every journey, in whatever state: the rules for those who hear it. */
+function isWellHeard(app: WeappApp): void {
+  expect({ page: app.stack.at(-1), faults: faultsHeard(app.view()) }).toMatchObject({ faults: [] })
 }
 
 /** Waits until the words can be read. */
 export async function sees(app: WeappApp, words: RegExp): Promise<void> {
   await app.waitFor(() => words.test(app.text()), PATIENCE_MS)
+  isWellHeard(app)
 }
 
 /** Taps the only control of that name, as soon as it is there. */
@@ -25,7 +33,9 @@ export async function press(
   name: Name,
   role: 'button' | 'link' | 'switch' | 'radio' | 'gridcell' = 'button',
 ): Promise<void> {
-  await app.tap(await app.waitFor(() => app.getByRole(role, { name })))
+  const control = await app.waitFor(() => app.getByRole(role, { name }))
+  isWellHeard(app)
+  await app.tap(control)
 }
 
 /** Two taps before the page could change after the first, as of a trembling hand. */

@@ -14,7 +14,7 @@ const visitsOn = (app: WeappApp) => journey.stack.call('GET /v1/appointments', {
 async function withVisit(): Promise<{ app: WeappApp; id: string }> {
   const { stack } = journey
   const app = await journey.open({ ...(await verified(stack, 'chenjianguo')), start: bookingPage('visits') })
-  await sees(app, /您现在没有预约/)
+  await sees(app, /现在没有要去的预约/)
   const slot = await hallSlot(stack, WEDNESDAY_AT_NINE, '09:00')
   const { visit } = await bookAs(stack, { id: '', token: tokenOn(app) }, slot.id)
   await app.open(`${bookingPage('visit')}?id=${visit.id}`)
@@ -71,7 +71,7 @@ test('whoever does not want to cancel after all keeps the visit; whoever does fi
   expect(requestsTo(app, 'POST', `/v1/appointments/${id}/cancellation`)).toBe(1)
   await press(app, '看我的预约')
   await arrivesAt(app, '我的预约')
-  await sees(app, /您现在没有预约/)
+  await sees(app, /现在没有要去的预约/)
   await app.waitFor(() => app.getByRole('link', { name: /^护照和港澳通行证.*已取消/ }))
   expect((await visitsOn(app)).past).toMatchObject([{ id, status: 'cancelled' }])
 })

@@ -3,7 +3,7 @@ import type { Reporter } from '../report'
 import { ApiFailure } from './calls'
 
 /** APIs WeChat refuses before consent. Source: developers.weixin.qq.com, "小程序用户隐私保护指引内容介绍". */
-const PRIVACY_APIS = new Set(
+export const PRIVACY_APIS: ReadonlySet<string> = new Set(
   `addPhoneCalendar addPhoneContact addPhoneRepeatCalendar chooseAddress chooseContact chooseImage chooseInvoice
    chooseInvoiceTitle chooseLicensePlate chooseLocation chooseMedia chooseMessageFile choosePoi chooseVideo
    createCameraContext getClipboardData getFuzzyLocation getLocation getPhoneNumber getUserInfo getUserProfile getWeRunData

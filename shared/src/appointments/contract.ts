@@ -69,6 +69,7 @@ export const appointmentEndpoints = endpoints({
   'GET /v1/vaccine-check': {
     summary: 'Whether I may have this vaccine on a day',
     access: 'resident',
+    onBehalf: 'book_visits',
     assurance: 2,
     query: z.object({ itemGroup: PackId, date: LocalDateInput }),
     reply: VaccineCheckDto,
@@ -79,6 +80,7 @@ export const appointmentEndpoints = endpoints({
   'GET /v1/appointments': {
     summary: 'My visits: those to come, and those of the last 90 days',
     access: 'resident',
+    onBehalf: 'book_visits',
     reply: AppointmentListDto,
     limit: 'read',
     pii: 'personal',
@@ -86,6 +88,7 @@ export const appointmentEndpoints = endpoints({
   'POST /v1/appointments': {
     summary: 'Book a visit',
     access: 'resident',
+    onBehalf: 'book_visits',
     assurance: 2,
     body: ChooseSlotInput,
     reply: AppointmentDto,
@@ -99,6 +102,7 @@ export const appointmentEndpoints = endpoints({
   'GET /v1/appointments/:id': {
     summary: 'One of my visits',
     access: 'resident',
+    onBehalf: 'book_visits',
     params: IdParam,
     reply: AppointmentDto,
     limit: 'read',
@@ -107,6 +111,7 @@ export const appointmentEndpoints = endpoints({
   'POST /v1/appointments/:id/move': {
     summary: 'Move a visit to another time, in one step: the old place is given up only when the new one is had',
     access: 'resident',
+    onBehalf: 'book_visits',
     assurance: 2,
     params: IdParam,
     body: ChooseSlotInput,
@@ -121,6 +126,7 @@ export const appointmentEndpoints = endpoints({
   'POST /v1/appointments/:id/cancellation': {
     summary: 'Cancel a visit, until it begins; cancelling twice is the same cancellation',
     access: 'resident',
+    onBehalf: 'book_visits',
     params: IdParam,
     reply: AppointmentDto,
     limit: 'write',
@@ -131,6 +137,7 @@ export const appointmentEndpoints = endpoints({
   'GET /v1/waiting-entries': {
     summary: 'Where I wait, and what is held for me',
     access: 'resident',
+    onBehalf: 'book_visits',
     reply: WaitingListDto,
     limit: 'read',
     pii: 'personal',
@@ -138,6 +145,7 @@ export const appointmentEndpoints = endpoints({
   'POST /v1/waiting-entries': {
     summary: 'Wait for a place in a full slot; joining twice is the same entry',
     access: 'resident',
+    onBehalf: 'book_visits',
     assurance: 2,
     body: ChooseSlotInput,
     reply: WaitingEntryDto,
@@ -163,6 +171,7 @@ export const appointmentEndpoints = endpoints({
   'DELETE /v1/waiting-entries/:id': {
     summary: 'Stop waiting, or give up a held place',
     access: 'resident',
+    onBehalf: 'book_visits',
     params: IdParam,
     reply: null,
     limit: 'write',
@@ -172,6 +181,7 @@ export const appointmentEndpoints = endpoints({
   'POST /v1/waiting-entries/:id/acceptance': {
     summary: 'Take the held place; a visit of the same item group is moved there',
     access: 'resident',
+    onBehalf: 'book_visits',
     assurance: 2,
     params: IdParam,
     reply: AppointmentDto,

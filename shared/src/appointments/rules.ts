@@ -13,6 +13,10 @@ export const APPOINTMENT_STATUS_TEXT: Readonly<Record<AppointmentStatus, string>
   no_show: '没有到场',
 }
 
+/** Who chose the time of a visit. `family` and `volunteer`: with a mandate of the person. */
+export const BOOKED_BY = ['self', 'family', 'volunteer', 'office'] as const
+export type BookedBy = (typeof BOOKED_BY)[number]
+
 /** A visit in one of these still holds its place. */
 export const ACTIVE_STATUSES: readonly AppointmentStatus[] = ['booked', 'checked_in', 'serving']
 

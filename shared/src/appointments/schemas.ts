@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LocalDate } from '../kernel/local-date'
 import { InstantDto } from '../kernel/schemas'
-import { APPOINTMENT_STATUSES } from './rules'
+import { APPOINTMENT_STATUSES, BOOKED_BY } from './rules'
 
 /** Ids of offices and item groups, as the county pack names them. */
 export const PackId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, '没有这个选项')
@@ -92,6 +92,8 @@ export const AppointmentDto = z.object({
   /** Masked, for instance 王*英. */
   beneficiary: z.string(),
   channel: z.enum(['app', 'phone', 'walk_in', 'proxy']),
+  /** Who chose this time: the person, somebody with a mandate of theirs, or the office. */
+  bookedBy: z.enum(BOOKED_BY),
   bring: z.array(z.string()),
   /** Whether it can still be cancelled or moved: booked, and not begun. */
   changeable: z.boolean(),

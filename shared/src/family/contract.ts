@@ -37,7 +37,7 @@ export const AddFamilyMemberInput = z.object({ relation: z.enum(RELATIONS), name
 export const ConfirmByCodeInput = z.object({ code: z.string().regex(/^\d{6}$/, '请填写 6 位验证码') })
 export const AnswerRequestInput = z.object({ accept: z.boolean() })
 
-const PERSONAL = { access: 'resident', assurance: 2, pii: 'personal' } as const
+const PERSONAL = { access: 'resident', onBehalf: 'never', assurance: 2, pii: 'personal' } as const
 const DEPARTMENT_PROBLEMS = ['department_timeout', 'department_unavailable', 'department_invalid_reply'] as const
 
 export const familyEndpoints = endpoints({

@@ -55,7 +55,7 @@ export const HealthCodeCheckDto = z.object({
   expiresAt: InstantDto,
 })
 
-const MINE = { access: 'resident', assurance: 2, pii: 'sensitive' } as const
+const MINE = { access: 'resident', onBehalf: 'show_health_code', assurance: 2, pii: 'sensitive' } as const
 const DEPARTMENT_PROBLEMS = ['department_timeout', 'department_unavailable', 'department_invalid_reply'] as const
 
 export const healthCodeEndpoints = endpoints({

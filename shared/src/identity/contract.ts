@@ -74,6 +74,7 @@ export const identityEndpoints = endpoints({
   'GET /v1/session': {
     summary: 'The present session: who, how sure, until when; asking does not lengthen it',
     access: 'resident',
+    onBehalf: 'never',
     reply: SessionDto,
     limit: 'read',
     pii: 'personal',
@@ -81,6 +82,7 @@ export const identityEndpoints = endpoints({
   'POST /v1/session/renewal': {
     summary: 'Continue: start the idle time anew (the absolute end stays)',
     access: 'resident',
+    onBehalf: 'never',
     reply: SessionDto,
     limit: 'write',
     pii: 'personal',
@@ -88,6 +90,7 @@ export const identityEndpoints = endpoints({
   'DELETE /v1/session': {
     summary: 'Sign out here',
     access: 'resident',
+    onBehalf: 'never',
     reply: null,
     limit: 'write',
     audit: 'signed_out',
@@ -96,6 +99,7 @@ export const identityEndpoints = endpoints({
   'GET /v1/sessions': {
     summary: 'The devices that are signed in',
     access: 'resident',
+    onBehalf: 'never',
     reply: DeviceSessionListDto,
     limit: 'read',
     pii: 'personal',
@@ -103,6 +107,7 @@ export const identityEndpoints = endpoints({
   'DELETE /v1/sessions': {
     summary: 'Sign out everywhere, here too',
     access: 'resident',
+    onBehalf: 'never',
     reply: null,
     limit: 'write',
     audit: 'signed_out_everywhere',
@@ -111,6 +116,7 @@ export const identityEndpoints = endpoints({
   'DELETE /v1/sessions/:id': {
     summary: 'Sign one device out',
     access: 'resident',
+    onBehalf: 'never',
     params: IdParam,
     reply: null,
     limit: 'write',
@@ -120,6 +126,7 @@ export const identityEndpoints = endpoints({
   'POST /v1/real-name': {
     summary: 'Verify name and resident ID with the police service; gives assurance 2',
     access: 'resident',
+    onBehalf: 'never',
     body: VerifyRealNameInput,
     reply: SessionDto,
     limit: 'code',
@@ -137,6 +144,7 @@ export const identityEndpoints = endpoints({
   'POST /v1/step-up/sms-codes': {
     summary: "Send a step-up code to the account's own phone",
     access: 'resident',
+    onBehalf: 'never',
     reply: SmsCodeSentDto,
     status: 202,
     limit: 'code',
@@ -147,6 +155,7 @@ export const identityEndpoints = endpoints({
   'POST /v1/step-up': {
     summary: 'Verify again; assurance 3 for 15 minutes',
     access: 'resident',
+    onBehalf: 'never',
     assurance: 2,
     body: StepUpInput,
     reply: SessionDto,
@@ -165,6 +174,7 @@ export const identityEndpoints = endpoints({
   'PUT /v1/account/phone': {
     summary: "Bind a phone: WeChat's getPhoneNumber code, or a code by SMS",
     access: 'resident',
+    onBehalf: 'never',
     body: BindPhoneInput,
     reply: SessionDto,
     limit: 'code',
@@ -183,6 +193,7 @@ export const identityEndpoints = endpoints({
   'GET /v1/account/activity': {
     summary: 'Who did what with my data, newest first',
     access: 'resident',
+    onBehalf: 'never',
     query: PageQuery,
     reply: ActivityPage,
     limit: 'read',
@@ -191,6 +202,7 @@ export const identityEndpoints = endpoints({
   'GET /v1/account/export': {
     summary: 'Everything kept about me (PIPL, article 45)',
     access: 'resident',
+    onBehalf: 'never',
     reply: AccountExportDto,
     limit: 'code',
     audit: 'account_exported',
@@ -199,6 +211,7 @@ export const identityEndpoints = endpoints({
   'POST /v1/account/deletion': {
     summary: 'Delete the account and all that is kept about it at once (PIPL, article 47)',
     access: 'resident',
+    onBehalf: 'never',
     body: DeleteAccountInput,
     reply: null,
     limit: 'write',

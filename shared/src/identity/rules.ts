@@ -19,7 +19,7 @@ export const SESSION_WARNING_SECONDS = { resident: 3 * 86_400, staff: 5 * 60 } a
 export const STEP_UP_SECONDS = 15 * 60
 
 /** The version of the privacy notice that people agree to before anything else; a new version asks again. */
-export const PRIVACY_VERSION = '2026-11-21'
+export const PRIVACY_VERSION = '2026-11-22'
 
 /** 138****8000: what a screen shows until the person taps. */
 export function maskPhone(phone: string): string {

@@ -86,7 +86,8 @@ export const ActivityDto = z.object({
   event: z.string(),
   /** Plain Chinese, for instance 登录. */
   title: z.string(),
-  actor: z.enum(['self', 'volunteer', 'staff', 'system']),
+  /** `family`: with a mandate. */
+  actor: z.enum(['self', 'family', 'volunteer', 'staff', 'system']),
   detail: z.record(z.string(), z.string()),
 })
 export const ActivityPage = pageOf(ActivityDto)
@@ -101,6 +102,8 @@ export const AccountExportDto = z.object({
   appointments: z.array(z.record(z.string(), z.unknown())),
   family: z.array(z.record(z.string(), z.unknown())),
   licences: z.array(z.record(z.string(), z.unknown())),
+  mandates: z.array(z.record(z.string(), z.unknown())),
+  helpRequests: z.array(z.record(z.string(), z.unknown())),
   activity: z.array(z.record(z.string(), z.unknown())),
 })
 

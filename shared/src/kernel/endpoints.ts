@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { MandateOperation } from './mandate-operation'
 import type { ProblemCode } from './problem'
 
 /** How an endpoint is named: the way people say it, for instance `POST /v1/appointments`. */
@@ -24,6 +25,10 @@ interface EndpointBase {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** How many bytes the body may have; 64 KiB unless said. */
+  readonly bodyLimit?: number
+  /** In how many seconds the body must have arrived; 10 unless said. */
+  readonly bodySeconds?: number
   /** `null`: 204 with an empty body. */
   readonly reply: z.ZodType | null
   /** Success status; 200 unless said (204 when there is no reply). */
@@ -46,6 +51,8 @@ export interface PublicEndpoint extends EndpointBase {
 
 export interface ResidentEndpoint extends EndpointBase {
   readonly access: 'resident'
+  /** What somebody who acts for the person must be allowed to do (header `X-Mandate`); `never`: only the person themselves. */
+  readonly onBehalf: MandateOperation | 'never'
   /** 1 unless said. */
   readonly assurance?: AssuranceLevel
 }

@@ -123,6 +123,26 @@ export const PROBLEMS = {
   presentation_used: { status: 409, report: false, title: '这个码已经查验过一次', action: '请对方重新出示。' },
   licence_revoked: { status: 409, report: false, title: '这张证照已经注销', action: '请联系发证部门。' },
   licence_expired: { status: 409, report: false, title: '这张证照已经过期', action: '请到发证部门换领。' },
+  // Acting for somebody
+  mandate_unknown: { status: 404, report: false, title: '没有这份委托', action: '请核对委托编号，或请本人重新委托。' },
+  mandate_not_active: { status: 403, report: false, title: '本人还没有同意', action: '请本人在手机上确认，或读出收到的验证码。' },
+  mandate_ended: { status: 403, report: false, title: '这份委托已经结束', action: '没有办成任何事。还要代办，请本人重新委托。' },
+  mandate_expired: {
+    status: 403,
+    report: false,
+    title: '这份委托已经到期',
+    action: '没有办成任何事。还要代办，请本人重新委托。',
+  },
+  mandate_scope: {
+    status: 403,
+    report: false,
+    title: '委托里没有这一项',
+    action: '只能办本人写明的事。要增加，请本人重新委托。',
+  },
+  mandate_not_pending: { status: 409, report: false, title: '这份委托不用再确认', action: '请看委托现在的状态。' },
+  mandate_limit_reached: { status: 409, report: false, title: '委托已满', action: '请先结束一份不再需要的委托。' },
+  request_limit_reached: { status: 409, report: false, title: '求助已满 3 个', action: '请等办完一个，或先撤回一个。' },
+  username_taken: { status: 409, report: false, title: '这个账号已有人用', action: '请换一个账号。' },
   // Ourselves
   stopping: { status: 503, report: false, title: '服务正在重启', action: '请过几秒再试，内容没有丢失。' },
   internal_error: { status: 500, report: true, title: '我们这边出了问题', action: '内容没有丢失，请稍后再试；急办请打电话。' },

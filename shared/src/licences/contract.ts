@@ -16,7 +16,9 @@ import {
   WalletDto,
 } from './schemas'
 
-const MINE = { access: 'resident', assurance: 2, pii: 'sensitive' } as const
+const MINE = { access: 'resident', onBehalf: 'show_licences', assurance: 2, pii: 'sensitive' } as const
+/** Who looked is for the person alone, and what was paid is no licence. */
+const OWN = { ...MINE, onBehalf: 'never' } as const
 const DEPARTMENT_PROBLEMS = ['department_timeout', 'department_unavailable', 'department_invalid_reply'] as const
 
 export const licenceEndpoints = endpoints({
@@ -30,7 +32,7 @@ export const licenceEndpoints = endpoints({
     problems: DEPARTMENT_PROBLEMS,
   },
   'GET /v1/social-security/contributions': {
-    ...MINE,
+    ...OWN,
     summary: 'My social-security contributions',
     reply: ContributionsDto,
     limit: 'look_up',
@@ -81,14 +83,14 @@ export const licenceEndpoints = endpoints({
     ],
   },
   'GET /v1/licence-views': {
-    ...MINE,
+    ...OWN,
     summary: 'Who looked at my licences, newest first',
     query: PageQuery,
     reply: LicenceViewPage,
     limit: 'read',
   },
   'GET /v1/licence-views/export': {
-    ...MINE,
+    ...OWN,
     summary: 'The whole log to keep',
     reply: z.object({ items: z.array(LicenceViewDto) }),
     limit: 'read',

@@ -80,10 +80,12 @@ export const VerificationDto = z.object({
 export const LicenceViewDto = z.object({
   id: z.uuid(),
   at: InstantDto,
-  kind: z.enum(['presented', 'verified', 'staff_view', 'volunteer_view']),
+  kind: z.enum(['presented', 'verified', 'staff_view', 'volunteer_view', 'family_view']),
   type: LicenceTypeDto,
   fields: z.array(z.string()),
-  /** The verifier's office; null when the holder only showed it. */
+  /** Who showed it for the holder, or opened it, with a mandate; masked, `name` null when their account is gone; null: the holder. */
+  by: z.object({ kind: z.enum(['family', 'volunteer']), name: z.string().nullable() }).nullable(),
+  /** The office of whoever looked; null when the holder only showed it, and for the family. */
   place: z.string().nullable(),
   purpose: z.string().nullable(),
 })

@@ -7,7 +7,7 @@ import { IdParam, InstantDto } from '../kernel/schemas'
 export const MessageDto = z.object({
   id: z.uuid(),
   at: InstantDto,
-  kind: z.enum(['case_changed', 'visit', 'family', 'account']),
+  kind: z.enum(['case_changed', 'visit', 'family', 'proxy', 'account']),
   title: z.string(),
   body: z.string(),
   link: z.string().nullable(),
@@ -23,6 +23,7 @@ export const messageEndpoints = endpoints({
   'GET /v1/messages': {
     summary: 'My messages, newest first',
     access: 'resident',
+    onBehalf: 'never',
     query: PageQuery,
     reply: MessagePage,
     limit: 'read',
@@ -31,6 +32,7 @@ export const messageEndpoints = endpoints({
   'POST /v1/messages/:id/read': {
     summary: 'Mark a message as read',
     access: 'resident',
+    onBehalf: 'never',
     params: IdParam,
     reply: null,
     limit: 'write',
@@ -39,6 +41,7 @@ export const messageEndpoints = endpoints({
   'POST /v1/message-subscriptions': {
     summary: 'The person allowed one subscribe message',
     access: 'resident',
+    onBehalf: 'never',
     body: AddSubscriptionInput,
     reply: SubscriptionDto,
     status: 201,

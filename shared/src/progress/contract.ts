@@ -39,6 +39,7 @@ export const CaseStepDto = z.object({
 /**
  * How far a case is. `steps` newest first. `asOf`: when the department said so; `stale`: the department could not be asked
  * now, so this is the last copy. `followProof` opens `POST /v1/follows` for 30 minutes, also after signing in; null when it is followed already.
+ * Both null under a mandate: whoever acts for a person follows nothing of theirs.
  */
 export const CaseProgressDto = z.object({
   caseNumber: z.string(),
@@ -102,6 +103,7 @@ export const progressEndpoints = endpoints({
   'GET /v1/progress/id-card': {
     summary: 'My ID-card applications',
     access: 'resident',
+    onBehalf: 'look_up_cases',
     assurance: 2,
     reply: CaseListDto,
     limit: 'look_up',
@@ -111,6 +113,7 @@ export const progressEndpoints = endpoints({
   'GET /v1/progress/exit-entry': {
     summary: 'My exit-entry permit applications',
     access: 'resident',
+    onBehalf: 'look_up_cases',
     assurance: 2,
     reply: CaseListDto,
     limit: 'look_up',
@@ -120,6 +123,7 @@ export const progressEndpoints = endpoints({
   'GET /v1/cases': {
     summary: 'All my cases, of every department that answers',
     access: 'resident',
+    onBehalf: 'look_up_cases',
     assurance: 2,
     reply: CaseListDto,
     limit: 'look_up',
@@ -128,6 +132,7 @@ export const progressEndpoints = endpoints({
   'GET /v1/follows': {
     summary: 'The cases I follow',
     access: 'resident',
+    onBehalf: 'never',
     reply: FollowListDto,
     limit: 'read',
     pii: 'personal',
@@ -135,6 +140,7 @@ export const progressEndpoints = endpoints({
   'POST /v1/follows': {
     summary: 'Follow a case: one message a change',
     access: 'resident',
+    onBehalf: 'never',
     body: FollowCaseInput,
     reply: FollowDto,
     status: 201,
@@ -147,6 +153,7 @@ export const progressEndpoints = endpoints({
   'GET /v1/follows/:id': {
     summary: 'How far a followed case is now',
     access: 'resident',
+    onBehalf: 'never',
     params: IdParam,
     reply: CaseProgressDto,
     limit: 'look_up',
@@ -156,6 +163,7 @@ export const progressEndpoints = endpoints({
   'DELETE /v1/follows/:id': {
     summary: 'Stop following',
     access: 'resident',
+    onBehalf: 'never',
     params: IdParam,
     reply: UnfollowedDto,
     limit: 'write',

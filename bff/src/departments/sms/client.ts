@@ -5,7 +5,8 @@ import { SMS_REFUSALS } from './mapping'
 import { SendReply } from './reply'
 
 /** Texts registered with the SMS platform, by name. */
-export type SmsTemplate = 'sign_in_code' | 'case_changed' | 'visit_notice' | 'family_code'
+export type SmsTemplate =
+  'sign_in_code' | 'case_changed' | 'visit_notice' | 'family_code' | 'mandate_code' | 'acted_for' | 'help_request'
 
 export interface SmsClient {
   /**

@@ -3,13 +3,13 @@ import type { Transaction } from '../../platform/database'
 import { problem } from '../../platform/errors'
 import { isChangeable, presentAppointment } from './appointment-presenter'
 import { type AppointmentRow, findActiveOf } from './appointment-store'
-import { type BookingCall, requireVaccineOf, tellLists } from './book-appointment'
+import { askedBy, hasOwnNotice } from './asked-by'
+import { type BookingCall, tellBooked, tellLists } from './book-appointment'
 import type { AppointmentDeps } from './deps'
-import { moveWithinLocks, type NewPlace } from './move-visit'
-import { placeVisit } from './place-visits'
+import { moveWithinLocks } from './move-visit'
+import { type PlaceRequest, placeVisit } from './place-visits'
+import { requireMayBook } from './require-may-book'
 import { changeCounts, findSlot, lockSlots, type SlotRow } from './slot-store'
-import { recipientOf, visitFactsOf } from './visit-facts'
-import { bookedNotice, enqueueVisitNotices } from './visit-notices'
 import { getVisitor } from './visitor'
 import { findOwnEntry, type WaitingRow } from './waiting-store'
 
@@ -24,17 +24,17 @@ export async function acceptOffer(
   const entry = await findOwnEntry(read, accountId, id)
   if (!entry) throw problem('not_found')
   const visitor = await getVisitor(read, deps, accountId)
-  await requireVaccineOf(deps, () => Promise.resolve(visitor), entry.slot_id, signal)
+  await requireMayBook(deps, { principal, slotId: entry.slot_id, signal }, () => Promise.resolve(visitor))
   const slot = await findSlot(read, entry.slot_id)
   const before = slot && (await findActiveOf(read, visitor.personIndex, slot.item_group))
-  const place: NewPlace = {
+  const place: PlaceRequest = {
     ...{ slotId: entry.slot_id, visitor, standing: 'held' as const, requestId },
-    actor: { kind: 'resident', id: accountId },
+    ...askedBy(principal),
     audit: { event: 'offer_accepted', data: { entry: id } },
   }
   const taken = await once(async (tx) => {
     const row = await takeHeldPlace(deps, tx, { entry, before, place })
-    await enqueueVisitNotices(deps.outbox, tx, [bookedNotice(visitFactsOf(deps.pack, row), recipientOf(deps, row))])
+    if (hasOwnNotice(principal)) await tellBooked(deps, tx, [row])
     return presentAppointment(deps, row)
   })
   tellLists(deps, { office_id: taken.office.id, item_group: taken.itemGroup.id, date: taken.date }, ...(before ? [before] : []))
@@ -45,7 +45,7 @@ interface Held {
   readonly entry: WaitingRow
   /** The visit of the same item group that moves; read before the lock, so its end is conditional. */
   readonly before: AppointmentRow | null
-  readonly place: NewPlace
+  readonly place: PlaceRequest
 }
 
 async function takeHeldPlace(deps: AppointmentDeps, tx: Transaction, { entry, before, place }: Held): Promise<AppointmentRow> {
@@ -53,7 +53,7 @@ async function takeHeldPlace(deps: AppointmentDeps, tx: Transaction, { entry, be
   const slot = slots.get(entry.slot_id)
   if (!slot) throw problem('offer_expired')
   await releaseHold(deps, tx, entry, slot)
-  if (!before) return placeVisit(deps, tx, { ...place, channel: 'app' })
+  if (!before) return placeVisit(deps, tx, place)
   if (!isChangeable(before, deps.clock.now())) throw problem('appointment_not_changeable')
   return moveWithinLocks(deps, tx, before, place, { by: 'person', reason: null, oldSlot: slots.get(before.slot_id) })
 }

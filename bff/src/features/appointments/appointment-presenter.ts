@@ -1,4 +1,5 @@
 import type { AppointmentDto } from '@one-visit/shared/appointments/contract'
+import type { BookedBy } from '@one-visit/shared/appointments/rules'
 import { maskName } from '@one-visit/shared/identity/rules'
 import type { CountyPack } from '../../platform/county-pack'
 import type { AppointmentRow } from './appointment-store'
@@ -22,6 +23,7 @@ export function presentAppointment({ crypto, pack, clock }: PresenterDeps, row: 
     beginsAt: row.begins_at,
     beneficiary: row.name_sealed === null ? '' : maskName(crypto.open(row.name_sealed, SEALED_VISIT.name)),
     channel: row.channel,
+    bookedBy: bookedBy(row),
     bring: findItemGroup(pack, row.item_group)?.bring ?? [],
     changeable: isChangeable(row, clock.now()),
     ticket: row.ticket,
@@ -30,6 +32,12 @@ export function presentAppointment({ crypto, pack, clock }: PresenterDeps, row: 
     movedTo: row.moved_to,
     bookedAt: row.created_at,
   }
+}
+
+/** A resident who books in somebody's name is of the family: only volunteers and they are given mandates. */
+function bookedBy({ actor_kind, channel }: AppointmentRow): BookedBy {
+  if (actor_kind === 'resident') return channel === 'proxy' ? 'family' : 'self'
+  return actor_kind === 'staff' ? 'office' : 'volunteer'
 }
 
 /** Until the slot starts. */

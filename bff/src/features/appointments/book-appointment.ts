@@ -1,5 +1,4 @@
 import type { AppointmentDto } from '@one-visit/shared/appointments/contract'
-import type { LocalDate } from '@one-visit/shared/kernel/local-date'
 import type { Outcome } from '../../platform/batches'
 import type { Transaction } from '../../platform/database'
 import { problem } from '../../platform/errors'
@@ -8,11 +7,10 @@ import type { ResidentPrincipal } from '../../platform/http/principal'
 import { createOnceLane, type OnceLane } from '../../platform/once-lane'
 import type { AppointmentRow } from './appointment-store'
 import { presentAppointment } from './appointment-presenter'
+import { askedBy, hasOwnNotice } from './asked-by'
 import type { AppointmentDeps } from './deps'
-import { findItemGroup } from './pack-names'
 import { type PlaceRequest, placeVisits } from './place-visits'
-import { findSlotFacts } from './slot-facts'
-import { requireVaccineAllowed } from './vaccine-check'
+import { requireMayBook } from './require-may-book'
 import { recipientOf, visitFactsOf } from './visit-facts'
 import { bookedNotice, enqueueVisitNotices } from './visit-notices'
 import { findVisitors, getVisitor, type Visitor } from './visitor'
@@ -20,9 +18,9 @@ import { findVisitors, getVisitor, type Visitor } from './visitor'
 /** Bookings in one transaction. Twice as many save little, and everybody else who asks meanwhile waits twice as long. */
 const LARGEST_BATCH = 32
 
-/** Somebody who is signed in wants a place. */
+/** Somebody wants a place, for themselves or with a mandate: of those that are decided together, each for another person. */
 interface BookingWish {
-  readonly accountId: string
+  readonly principal: ResidentPrincipal
   readonly slotId: string
   readonly requestId: string
 }
@@ -44,27 +42,38 @@ async function bookAll(
   tx: Transaction,
   wishes: readonly BookingWish[],
 ): Promise<Outcome<AppointmentDto>[]> {
-  const visitors = await findVisitors(tx, deps, [...new Set(wishes.map(({ accountId }) => accountId))])
-  const requests = wishes.map((wish) => requestOf(wish, visitors.get(wish.accountId)))
+  const visitors = await findVisitors(tx, deps, [...new Set(wishes.map(({ principal }) => principal.accountId))])
+  const requests = wishes.map((wish) => requestOf(wish, visitors.get(wish.principal.accountId)))
   const verified = requests.filter((request) => request !== null)
   const placed = (await placeVisits(deps, tx, verified)).values()
   const outcomes = requests.map((request) => (request ? placed.next().value : undefined) ?? notVerified())
-  const rows = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reply] : []))
-  const notices = rows.map((row) => bookedNotice(visitFactsOf(deps.pack, row), recipientOf(deps, row)))
-  await enqueueVisitNotices(deps.outbox, tx, notices)
+  const toTell = outcomes.flatMap((outcome, index) => {
+    const wish = wishes[index]
+    return outcome.ok && wish && hasOwnNotice(wish.principal) ? [outcome.reply] : []
+  })
+  await tellBooked(deps, tx, toTell)
   return outcomes.map((outcome) => (outcome.ok ? { ok: true, reply: presentAppointment(deps, outcome.reply) } : outcome))
+}
+
+/** Booked, or moved by the person. */
+export function tellBooked(
+  { crypto, pack, outbox }: Pick<AppointmentDeps, 'crypto' | 'pack' | 'outbox'>,
+  tx: Transaction,
+  rows: readonly AppointmentRow[],
+): Promise<void> {
+  const notices = rows.map((row) => bookedNotice(visitFactsOf(pack, row), recipientOf({ crypto }, row)))
+  return enqueueVisitNotices(outbox, tx, notices)
 }
 
 /** Real names were asked for before; they may have gone meanwhile. */
 const notVerified = (): Outcome<never> => ({ ok: false, error: problem('real_name_required') })
 
-function requestOf({ accountId, slotId, requestId }: BookingWish, visitor: Visitor | undefined): PlaceRequest | null {
+function requestOf({ principal, slotId, requestId }: BookingWish, visitor: Visitor | undefined): PlaceRequest | null {
   if (!visitor) return null
   return {
     slotId,
     visitor,
-    channel: 'app',
-    actor: { kind: 'resident', id: accountId },
+    ...askedBy(principal),
     standing: 'new',
     audit: { event: 'appointment_booked', data: {} },
     requestId,
@@ -79,28 +88,13 @@ export interface BookingCall {
   readonly signal: AbortSignal
 }
 
-/** Books a place for the person who is signed in. Throws the refusals of the contract. */
+/** Books a place for the person. Throws the refusals of the contract. */
 export async function bookAppointment(deps: AppointmentDeps, lane: BookingLane, call: BookingCall): Promise<AppointmentDto> {
-  const { slotId, requestId, signal } = call
-  const { accountId } = call.principal
-  await requireVaccineOf(deps, () => getVisitor(deps.database.read, deps, accountId), slotId, signal)
-  const booked = await call.once.through(lane, { accountId, slotId, requestId })
+  const { principal, slotId, requestId } = call
+  await requireMayBook(deps, call, () => getVisitor(deps.database.read, deps, principal.accountId))
+  const booked = await call.once.through(lane, { principal, slotId, requestId })
   deps.slotLists.changed({ officeId: booked.office.id, itemGroup: booked.itemGroup.id, date: booked.date })
   return booked
-}
-
-/** The health department is asked before anything is locked; slots of other groups pass without a look at the person. */
-export async function requireVaccineOf(
-  deps: AppointmentDeps,
-  visitor: () => Promise<Pick<Visitor, 'residentId' | 'personIndex'>>,
-  slotId: string,
-  signal: AbortSignal,
-): Promise<void> {
-  if (deps.pack.itemGroups.every(({ vaccine }) => vaccine === null)) return
-  const slot = await findSlotFacts(deps.database.read, slotId)
-  if (!slot) throw problem('slot_closed')
-  if (!findItemGroup(deps.pack, slot.item_group)?.vaccine) return
-  await requireVaccineAllowed(deps, await visitor(), slot.item_group, slot.date as LocalDate, signal)
 }
 
 /** After the commit: the lists of free times that this row's slot stands in. */

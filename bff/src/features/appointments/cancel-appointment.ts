@@ -1,4 +1,5 @@
 import type { AppointmentDto } from '@one-visit/shared/appointments/contract'
+import { actedBy } from '../../identity/acted-by'
 import { appendAudit } from '../../platform/audit'
 import { problem } from '../../platform/errors'
 import type { ResidentPrincipal } from '../../platform/http/principal'
@@ -13,15 +14,14 @@ import { lockSlots } from './slot-store'
 import { recipientOf, visitFactsOf } from './visit-facts'
 import { enqueueVisitNotices, pausedNotice } from './visit-notices'
 
-/** Cancels a visit of the person who is signed in, until it begins. Twice is once. Throws `appointment_not_changeable`. */
+/** Cancels a visit of the person, until it begins. Twice is once. Throws `appointment_not_changeable`. */
 export async function cancelAppointment(
   deps: AppointmentDeps,
   principal: ResidentPrincipal,
   id: string,
   requestId: string,
 ): Promise<AppointmentDto> {
-  const { accountId } = principal
-  const { slot_id } = await getOwnAppointment(deps, accountId, id)
+  const { slot_id } = await getOwnAppointment(deps, principal, id)
   const cancelled = await deps.database.inTransaction(async (tx) => {
     const slot = (await lockSlots(tx, [slot_id])).get(slot_id)
     const visit = await findAppointment(tx, id)
@@ -30,8 +30,7 @@ export async function cancelAppointment(
     const now = deps.clock.now()
     if (!isChangeable(visit, now)) throw problem('appointment_not_changeable')
     const ended = await endVisit(deps, tx, visit, slot, { status: 'cancelled', by: 'person', reason: null })
-    const actor = { kind: 'resident' as const, id: accountId }
-    await appendAudit(tx, { event: 'appointment_cancelled', actor, beneficiaryId: accountId, subject: id, requestId, at: now })
+    await appendAudit(tx, { ...actedBy(principal), event: 'appointment_cancelled', subject: id, requestId, at: now })
     const pause = await pauseIfDue(tx, visit.person_index, now)
     if (pause) await enqueueVisitNotices(deps.outbox, tx, [noticeOf(deps, ended.visit, pause)])
     return ended.visit

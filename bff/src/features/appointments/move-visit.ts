@@ -9,7 +9,7 @@ import { lockSlots } from './slot-store'
 
 export type MoveDeps = Pick<AppointmentDeps, 'clock' | 'crypto' | 'outbox' | 'pack'>
 
-/** What is asked of the new place; the rest comes from the visit that moves. */
+/** What is asked of the new place; the channel comes from the visit that moves. */
 export type NewPlace = Omit<PlaceRequest, 'channel'>
 
 /**
@@ -31,6 +31,12 @@ export async function moveVisit(
   return moveWithinLocks(deps, tx, visit, place, { by, reason, oldSlot: slots.get(visit.slot_id) })
 }
 
+/** It stays, except that a time chosen by proxy is a proxy booking, and one the person then chooses is none any more. */
+function channelAfter({ channel }: AppointmentRow, { actor, mandateId }: NewPlace): PlaceRequest['channel'] {
+  if (mandateId !== null) return 'proxy'
+  return channel === 'proxy' && actor.kind === 'resident' ? 'app' : channel
+}
+
 interface OldPlace extends Omit<VisitEnd, 'status'> {
   readonly oldSlot: Parameters<typeof releasePlace>[2] | undefined
 }
@@ -47,7 +53,7 @@ export async function moveWithinLocks(
   await markEnded(deps, tx, visit, { status: 'moved', by, reason })
   const moved = await placeVisit(deps, tx, {
     ...place,
-    channel: visit.channel,
+    channel: channelAfter(visit, place),
     audit: { ...place.audit, data: { ...place.audit.data, from: visit.id } },
   })
   await tx.sql`UPDATE appointments SET moved_to = ${moved.id} WHERE id = ${visit.id}`

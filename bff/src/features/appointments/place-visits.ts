@@ -19,6 +19,8 @@ export interface PlaceRequest {
   readonly visitor: Visitor
   readonly channel: Appointment['channel']
   readonly actor: { readonly kind: 'resident' | 'staff' | 'volunteer'; readonly id: string }
+  /** Under which the actor asks for the person. */
+  readonly mandateId: string | null
   readonly standing: Wish['standing']
   readonly audit: { readonly event: string; readonly data: Readonly<Record<string, string>> }
   readonly requestId: string
@@ -204,6 +206,7 @@ const auditOf = ({ request, row }: Placed, now: Date): AuditEntry => ({
   event: request.audit.event,
   actor: request.actor,
   beneficiaryId: row.account_id,
+  mandateId: request.mandateId,
   subject: row.id,
   data: { ...request.audit.data, slot: row.slot_id },
   requestId: request.requestId,

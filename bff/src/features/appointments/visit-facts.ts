@@ -26,11 +26,11 @@ export function visitFactsOf(pack: CountyPack, row: TimeRow & { readonly id: str
   return { ...timeFactsOf(pack, row), appointmentId: row.id, number: row.number }
 }
 
-/** The phone is opened for people without an account only: the others are reached through theirs. */
+/** `phone`: the one given for the visit, for a person without an account, or with one that has no phone. */
 export function recipientOf(
   { crypto }: Pick<AppointmentDeps, 'crypto'>,
   { account_id, phone_sealed }: { readonly account_id: string | null; readonly phone_sealed: string | null },
 ): Recipient {
-  const phone = account_id === null && phone_sealed !== null ? crypto.open(phone_sealed, SEALED_VISIT.phone) : null
+  const phone = phone_sealed === null ? null : crypto.open(phone_sealed, SEALED_VISIT.phone)
   return { accountId: account_id, phone }
 }

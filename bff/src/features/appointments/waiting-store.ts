@@ -19,9 +19,14 @@ export interface WaitingRow {
   readonly created_at: string
 }
 
-export async function findOwnEntry(read: Reader, accountId: string, id: string): Promise<WaitingRow | null> {
-  const [row] = await read.sql<WaitingRow[]>`
-    SELECT w.* FROM waiting_entries w JOIN accounts a ON a.resident_id_index = w.person_index
+export async function findOwnEntry(
+  read: Reader,
+  accountId: string,
+  id: string,
+): Promise<(WaitingRow & { readonly item_group: string }) | null> {
+  const [row] = await read.sql<(WaitingRow & { readonly item_group: string })[]>`
+    SELECT w.*, s.item_group FROM waiting_entries w JOIN accounts a ON a.resident_id_index = w.person_index
+    JOIN appointment_slots s ON s.id = w.slot_id
     WHERE w.id = ${id} AND a.id = ${accountId}`
   return row ?? null
 }

@@ -37,7 +37,8 @@ export async function bindingOf(deps: FamilyDeps, asker: VerifiedPerson, candida
 }
 
 async function requireAccount({ database }: FamilyDeps, { personIndex }: Candidate): Promise<void> {
-  const [account] = await database.read.sql<object[]>`SELECT id FROM accounts WHERE resident_id_index = ${personIndex}`
+  const [account] = await database.read.sql<object[]>`
+    SELECT id FROM accounts WHERE resident_id_index = ${personIndex} AND counter_made = 0`
   if (!account) throw problem('consent_not_possible')
 }
 

@@ -1,10 +1,10 @@
 import type { HealthCodeTokenDto } from '@one-visit/shared/health-code/contract'
 import { departmentUnavailable } from '../../departments/department-names'
-import { resolvePerson } from '../../identity/family-store'
 import type { ResidentPrincipal } from '../../platform/http/principal'
 import type { HealthCodeDeps } from './deps'
 import { tokenFor } from './health-code-token'
 import { requireCode } from './require-code'
+import { resolveShown } from './resolve-shown'
 
 /**
  * A new token for the person meant. The department is asked only when its last answer is older than the fresh time of
@@ -15,7 +15,7 @@ export async function renewToken(
   principal: ResidentPrincipal,
   { ref, signal }: { readonly ref: string; readonly signal: AbortSignal },
 ): Promise<HealthCodeTokenDto> {
-  const person = await resolvePerson(deps, principal.accountId, ref)
+  const person = await resolveShown(deps, principal, ref)
   const code = requireCode(await deps.health.code({ residentId: person.residentId, owner: person.residentIdIndex }, signal))
   const token = tokenFor(deps, person, code)
   if (!token) throw departmentUnavailable('health')

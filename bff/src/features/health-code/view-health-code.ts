@@ -1,11 +1,11 @@
 import type { HealthCodeDto } from '@one-visit/shared/health-code/contract'
 import { departmentTimeout } from '../../departments/department-names'
 import type { DepartmentPerson } from '../../departments/department-person'
-import { resolvePerson } from '../../identity/family-store'
 import type { ResidentPrincipal } from '../../platform/http/principal'
 import type { HealthCodeDeps } from './deps'
 import { type CodeExtras, presentHealthCode } from './health-code-presenter'
 import { requireCode } from './require-code'
+import { resolveShown } from './resolve-shown'
 import { tokenFor } from './health-code-token'
 
 /**
@@ -16,14 +16,14 @@ const PATIENCE_MS = { fresh: 800, old: 2_000 } as const
 
 /**
  * The health code of the person meant, with what goes with it. The department's last copy of up to 24 hours is answered without
- * a token. Throws `not_found` for people who are not shown on this account or have no code, and the department problems.
+ * a token. Throws what `resolveShown` does, `not_found` for people who have no code, and the department problems.
  */
 export async function viewHealthCode(
   deps: HealthCodeDeps,
   principal: ResidentPrincipal,
   { ref, signal }: { readonly ref: string; readonly signal: AbortSignal },
 ): Promise<HealthCodeDto> {
-  const person = await resolvePerson(deps, principal.accountId, ref)
+  const person = await resolveShown(deps, principal, ref)
   const whose = { residentId: person.residentId, owner: person.residentIdIndex }
   const patience = new AbortController()
   const extras = askExtras(deps, whose, AbortSignal.any([signal, patience.signal]))

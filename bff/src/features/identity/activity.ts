@@ -34,6 +34,19 @@ const TITLES: Readonly<Record<string, string>> = {
   family_consent_given: '用验证码同意家人查看',
   family_request_answered: '答复家人的请求',
   family_member_removed: '移出家人',
+  help_requested: '请人帮忙',
+  help_request_cancelled: '撤回求助',
+  task_accepted: '志愿者接了求助',
+  task_returned: '志愿者退回求助',
+  task_finished: '志愿者办完求助',
+  task_cancelled: '网点取消求助',
+  mandate_asked: '申请代办委托',
+  mandate_answered: '答复代办委托',
+  mandate_consent_given: '用验证码同意委托',
+  mandate_ended: '结束委托',
+  mandate_scan_viewed: '主管核对委托时拍的身份证',
+  acting_refused: '代办没有成：不在委托里或委托已结束',
+  looked_for_person: '代办人查看',
   licence_presented: '出示证照',
   presentation_ended: '结束出示证照',
   licence_verified: '查验出示的证照',
@@ -59,13 +72,18 @@ export async function listActivity(
 }
 
 export function presentActivity(record: AuditRecord, accountId: string): ActivityDto {
-  const self = record.actorKind === 'resident' && record.actorId === accountId
   return {
     id: record.id,
     at: record.at,
     event: record.event,
     title: TITLES[record.event] ?? '其他操作',
-    actor: self ? 'self' : record.actorKind === 'resident' ? 'system' : record.actorKind,
+    actor: actorOf(record, accountId),
     detail: JSON.parse(record.data) as Record<string, string>,
   }
+}
+
+function actorOf({ actorKind, actorId, mandateId }: AuditRecord, accountId: string): ActivityDto['actor'] {
+  if (actorKind !== 'resident') return actorKind
+  if (actorId === accountId) return 'self'
+  return mandateId === null ? 'system' : 'family'
 }

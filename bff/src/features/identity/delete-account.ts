@@ -1,5 +1,6 @@
 import { forgetCopiesOf } from '../../departments/copy-store'
 import { Account } from '../../identity/account.entity'
+import { actedBy } from '../../identity/acted-by'
 import { endAllSessions } from '../../identity/session-store'
 import { SmsCode } from '../../identity/sms-code.entity'
 import { appendAudit } from '../../platform/audit'
@@ -23,8 +24,7 @@ export async function deleteAccount(deps: AccountDataDeps, principal: ResidentPr
     await tx.delete(Account, { id: accountId })
     await appendAudit(tx, {
       event: 'account_deleted',
-      actor: { kind: 'resident', id: accountId },
-      beneficiaryId: accountId,
+      ...actedBy(principal),
       requestId,
       at: deps.clock.now(),
     })

@@ -1,4 +1,5 @@
 import type { DeviceSessionListDto } from '@one-visit/shared/identity/contract'
+import { actedBy } from '../../identity/acted-by'
 import type { Session } from '../../identity/session.entity'
 import { endAllSessions, endSession, findSessions } from '../../identity/session-store'
 import { appendAudit } from '../../platform/audit'
@@ -48,7 +49,6 @@ export async function signOutEverywhere(deps: SessionDeps, principal: ResidentPr
 }
 
 const byResident = (principal: ResidentPrincipal, requestId: string) => ({
-  actor: { kind: 'resident' as const, id: principal.accountId },
-  beneficiaryId: principal.accountId,
+  ...actedBy(principal),
   requestId,
 })

@@ -1,6 +1,7 @@
 import type { AccountExportDto } from '@one-visit/shared/identity/contract'
 import type { Account } from '../../identity/account.entity'
 import type { AccountDataPart } from '../../identity/account-data'
+import { actedBy } from '../../identity/acted-by'
 import { SEALED } from '../../identity/person'
 import { findSessions } from '../../identity/session-store'
 import { appendAudit } from '../../platform/audit'
@@ -25,8 +26,7 @@ export async function exportAccount(
   await deps.database.inTransaction((tx) =>
     appendAudit(tx, {
       event: 'account_exported',
-      actor: { kind: 'resident', id: accountId },
-      beneficiaryId: accountId,
+      ...actedBy(principal),
       requestId,
       at: now,
     }),
@@ -52,6 +52,8 @@ export async function exportAccount(
     appointments: parts['appointments'] ?? [],
     family: parts['family'] ?? [],
     licences: parts['licences'] ?? [],
+    mandates: parts['mandates'] ?? [],
+    helpRequests: parts['helpRequests'] ?? [],
     activity: records.map((record) => presentActivity(record, accountId)),
   }
 }

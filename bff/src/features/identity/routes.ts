@@ -23,7 +23,7 @@ export function identityHandlers(deps: IdentityDeps): Handlers<typeof identityEn
       sendSmsCode(deps, {
         phone: sensitive(body.phone),
         purpose: 'sign_in',
-        asker: { accountId: principal?.accountId ?? null, requestId },
+        asker: { principal, requestId },
       }),
     'POST /v1/sessions/sms': ({ body, requestId }) => signInBySms(deps, body, requestId),
     'POST /v1/sessions/wechat': ({ body, requestId }) => signInByWechat(deps, body, requestId),

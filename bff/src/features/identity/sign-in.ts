@@ -66,6 +66,7 @@ async function findOrMakeAccount(tx: Transaction, input: SignIn, now: Date): Pro
     residentIdSealed: null,
     residentIdIndex: null,
     realNameVerifiedAt: null,
+    counterMade: 0,
     privacyVersion: input.privacyVersion,
     createdAt: now.toISOString(),
     ...input.known,
@@ -75,7 +76,8 @@ async function findOrMakeAccount(tx: Transaction, input: SignIn, now: Date): Pro
   await tx.createQueryBuilder().insert().into(Account).values(fresh).orIgnore().execute()
   const account = await tx.findOneByOrFail(Account, input.key)
   if (account.id === fresh.id) return account
-  const changes = { ...input.known, privacyVersion: input.privacyVersion }
+  // An account that staff made is the person's own from the first signing in: nobody else takes it over.
+  const changes = { ...input.known, privacyVersion: input.privacyVersion, counterMade: 0 }
   await tx.update(Account, { id: account.id }, changes)
   return Object.assign(account, changes)
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { SMS_CODE_AGAIN_SECONDS, SMS_CODE_LENGTH, SMS_CODE_SECONDS } from '@one-visit/shared/identity/rules'
 import type { SmsCodeSentDto } from '@one-visit/shared/identity/contract'
 import type { SmsClient } from '../../departments/sms/client'
+import { actedBy } from '../../identity/acted-by'
 import { ATTEMPT_POLICIES, checkSecret, forgetTries } from '../../identity/attempts'
 import { SmsCode } from '../../identity/sms-code.entity'
 import { appendAudit } from '../../platform/audit'
@@ -9,6 +10,7 @@ import type { Clock } from '../../platform/clock'
 import type { FieldCrypto } from '../../platform/crypto/field-crypto'
 import type { Database, Transaction } from '../../platform/database'
 import { problem } from '../../platform/errors'
+import type { ResidentPrincipal } from '../../platform/http/principal'
 import { sensitive, type Sensitive } from '../../platform/sensitive'
 
 export type SmsCodePurpose = 'sign_in' | 'step_up'
@@ -23,8 +25,8 @@ export interface SmsCodeDeps {
 export interface CodeRequest {
   readonly phone: Sensitive<string>
   readonly purpose: SmsCodePurpose
-  /** `accountId` null: nobody is signed in. */
-  readonly asker: { readonly accountId: string | null; readonly requestId: string }
+  /** `principal` null: nobody is signed in. */
+  readonly asker: { readonly principal: ResidentPrincipal | null; readonly requestId: string }
 }
 
 /** The blind index that stands for a phone in the database. */
@@ -45,11 +47,9 @@ export async function sendSmsCode(deps: SmsCodeDeps, { phone, purpose, asker }: 
   const now = deps.clock.now()
   await deps.database.inTransaction(async (tx) => {
     await keepCode(tx, { index, purpose, now, codeIndex: codeIndex(deps.crypto, phone, code) })
-    const actor = { kind: 'resident', id: asker.accountId } as const
     await appendAudit(tx, {
       event: 'sms_code_requested',
-      actor,
-      beneficiaryId: asker.accountId,
+      ...actedBy(asker.principal),
       data: { purpose },
       requestId: asker.requestId,
       at: now,

@@ -1,6 +1,7 @@
 import { STEP_UP_SECONDS } from '@one-visit/shared/identity/rules'
 import type { SessionDto, SmsCodeSentDto, StepUpInput } from '@one-visit/shared/identity/contract'
 import type { SmsClient } from '../../departments/sms/client'
+import { actedBy } from '../../identity/acted-by'
 import { findPhone, getVerifiedPerson } from '../../identity/person'
 import { Session } from '../../identity/session.entity'
 import { appendAudit } from '../../platform/audit'
@@ -18,7 +19,7 @@ const NO_PHONE = { detail: '账号还没有绑定手机号，请用姓名和身�
 export async function sendStepUpCode(deps: StepUpDeps, principal: ResidentPrincipal, requestId: string): Promise<SmsCodeSentDto> {
   const phone = await findPhone(deps.database.read, deps.crypto, principal.accountId)
   if (!phone) throw problem('not_allowed', NO_PHONE)
-  return sendSmsCode(deps, { phone, purpose: 'step_up', asker: { accountId: principal.accountId, requestId } })
+  return sendSmsCode(deps, { phone, purpose: 'step_up', asker: { principal, requestId } })
 }
 
 /** Makes sure that it is still the same person: assurance 3 for 15 minutes, in this session only. */
@@ -35,8 +36,7 @@ export async function stepUp(
     await tx.update(Session, { id: principal.sessionId }, { stepUpUntil })
     await appendAudit(tx, {
       event: 'stepped_up',
-      actor: { kind: 'resident', id: principal.accountId },
-      beneficiaryId: principal.accountId,
+      ...actedBy(principal),
       data: { method: input.method },
       requestId,
       at: now,

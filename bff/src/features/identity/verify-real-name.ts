@@ -1,11 +1,14 @@
 import type { SessionDto, VerifyRealNameInput } from '@one-visit/shared/identity/contract'
 import type { PoliceClient } from '../../departments/police/client'
+import type { AccountDataPart } from '../../identity/account-data'
+import { actedBy } from '../../identity/acted-by'
 import { ATTEMPT_POLICIES, checkSecret } from '../../identity/attempts'
 import { SEALED } from '../../identity/person'
 import { appendAudit } from '../../platform/audit'
 import { problem } from '../../platform/errors'
 import type { ResidentPrincipal } from '../../platform/http/principal'
 import { sensitive } from '../../platform/sensitive'
+import { claimCounterMadeAccount } from './claim-account'
 import { viewSession, type SessionDeps } from './current-session'
 
 export type RealNameDeps = SessionDeps & { readonly police: PoliceClient }
@@ -25,11 +28,11 @@ export async function requireRealNameMatch(deps: RealNameDeps, accountId: string
 }
 
 /**
- * Gives the account its real name: assurance 2. One person has one account: a number bound elsewhere is refused
- * (`already_bound`), and so is another person's number on an account that has its own.
+ * Gives the account its real name: assurance 2. One person has one account: the one that staff made for them becomes theirs, a
+ * number bound elsewhere is refused (`already_bound`), and so is another person's number on an account that has its own.
  */
 export async function verifyRealName(
-  deps: RealNameDeps,
+  deps: RealNameDeps & { readonly accountData: readonly AccountDataPart[] },
   principal: ResidentPrincipal,
   input: VerifyRealNameInput,
   requestId: string,
@@ -37,24 +40,23 @@ export async function verifyRealName(
   await requireRealNameMatch(deps, principal.accountId, input)
   const now = deps.clock.now()
   const residentIdIndex = deps.crypto.blindIndex(input.residentId, SEALED.residentId)
-  await deps.database.inTransaction(async (tx) => {
-    const nameSealed = deps.crypto.seal(input.name, SEALED.name)
-    const residentIdSealed = deps.crypto.seal(input.residentId, SEALED.residentId)
+  const nameSealed = deps.crypto.seal(input.name, SEALED.name)
+  const residentIdSealed = deps.crypto.seal(input.residentId, SEALED.residentId)
+  const accountId = await deps.database.inTransaction(async (tx) => {
+    const claimed = await claimCounterMadeAccount(tx, { ...principal, residentIdIndex }, deps.accountData)
+    const id = claimed ?? principal.accountId
     // One statement: the number is taken only while nobody else has it and the account has no other.
     const rows = await tx.sql<object[]>`
       UPDATE accounts SET name_sealed = ${nameSealed}, resident_id_sealed = ${residentIdSealed},
         resident_id_index = ${residentIdIndex}, real_name_verified_at = ${now.toISOString()}
-      WHERE id = ${principal.accountId} AND (resident_id_index IS NULL OR resident_id_index = ${residentIdIndex})
-        AND NOT EXISTS (SELECT 1 FROM accounts other WHERE other.resident_id_index = ${residentIdIndex} AND other.id <> ${principal.accountId})
+      WHERE id = ${id} AND (resident_id_index IS NULL OR resident_id_index = ${residentIdIndex})
+        AND NOT EXISTS (SELECT 1 FROM accounts other WHERE other.resident_id_index = ${residentIdIndex} AND other.id <> ${id})
       RETURNING id`
     if (rows.length === 0) throw problem('already_bound', { detail: '这个身份证号已经绑定在另一个账号上。' })
-    await appendAudit(tx, {
-      event: 'real_name_verified',
-      actor: { kind: 'resident', id: principal.accountId },
-      beneficiaryId: principal.accountId,
-      requestId,
-      at: now,
-    })
+    const owner = { ...principal, accountId: id, actor: { kind: 'resident', id } } as const
+    const data = id === principal.accountId ? {} : { joined: principal.accountId }
+    await appendAudit(tx, { event: 'real_name_verified', ...actedBy(owner), data, requestId, at: now })
+    return id
   })
-  return viewSession(deps, principal)
+  return viewSession(deps, { ...principal, accountId })
 }

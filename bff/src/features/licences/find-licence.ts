@@ -1,6 +1,7 @@
 import type { DepartmentLicence } from '../../departments/department-licence'
 import { departmentUnavailable } from '../../departments/department-names'
 import type { Fetched } from '../../departments/gateway'
+import { requireMandatedItem } from '../../identity/mandated-item'
 import { getVerifiedPerson } from '../../identity/person'
 import { Problem, problem } from '../../platform/errors'
 import type { ResidentPrincipal } from '../../platform/http/principal'
@@ -19,13 +20,14 @@ interface Wanted {
 
 /**
  * The licence that the id stands for in this account, as soon as a source has it. Throws `not_found` when all have answered and
- * none has it, else the problem of one that could not be asked.
+ * none has it, else the problem of one that could not be asked, and `mandate_scope` for a kind that a mandate does not name.
  */
 export async function findLicence(
   deps: LicenceDeps,
-  { accountId }: ResidentPrincipal,
+  principal: ResidentPrincipal,
   { id, copy, signal }: Wanted,
 ): Promise<Fetched<DepartmentLicence>> {
+  const { accountId } = principal
   const { residentId, residentIdIndex } = await getVerifiedPerson(deps.database.read, deps.crypto, accountId)
   const searches = SOURCES.map(async ({ department, fetch }) => {
     const answer = await fetch(deps, { residentId, owner: residentIdIndex }, signal)
@@ -37,6 +39,7 @@ export async function findLicence(
   const found = await Promise.any(searches).catch((error: unknown) => {
     throw whyNone(error)
   })
+  requireMandatedItem(principal, 'show_licences', found.value.type)
   if (found.value.state === 'cancelled') await noteCancelled(deps, [found.value.licenceId])
   return found
 }

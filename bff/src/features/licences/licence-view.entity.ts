@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import type { Actor } from '../../platform/http/principal'
 import type { LicenceViewDto } from '@one-visit/shared/licences/contract'
 import type { LicenceType } from '@one-visit/shared/licences/rules'
 
@@ -14,10 +15,14 @@ export class LicenceView {
   @Column('text') type!: LicenceType
   /** JSON list of keys. */
   @Column('text', { name: 'field_keys' }) fieldKeys!: string
-  @Column('text', { name: 'presentation_id' }) presentationId!: string
-  /** Who looked, and for which office (null: all of the county); null when the holder only showed it. */
+  /** Null: it was opened, and shown to nobody. */
+  @Column('text', { name: 'presentation_id', nullable: true }) presentationId!: string | null
+  /** Who checked it, and for which office (null: all of the county); null when the holder only showed it. */
   @Column('text', { name: 'staff_id', nullable: true }) staffId!: string | null
   @Column('text', { name: 'office_id', nullable: true }) officeId!: string | null
+  /** Who showed it for the holder, or opened it, with a mandate; null: nobody but the holder. */
+  @Column('text', { name: 'actor_kind', nullable: true }) actorKind!: Actor['kind'] | null
+  @Column('text', { name: 'actor_id', nullable: true }) actorId!: string | null
   /** Encrypted: staff wrote it, and may have written a name. */
   @Column('text', { name: 'purpose_sealed', nullable: true }) purposeSealed!: string | null
 }

@@ -2,8 +2,7 @@ import type { licenceEndpoints } from '@one-visit/shared/licences/contract'
 import type { Handlers } from '../../platform/http/register-endpoints'
 import type { LicenceDeps } from './deps'
 import { endPresentation } from './end-presentation'
-import { findLicence } from './find-licence'
-import { presentLicence } from './licence-presenter'
+import { openLicence } from './open-licence'
 import { startPresentation } from './start-presentation'
 import { statusListReplies } from './status-list-reply'
 import { verifyPresentation } from './verify-presentation'
@@ -16,8 +15,7 @@ type LicenceHandlers = Handlers<typeof licenceEndpoints, 'GET /.well-known/licen
 export function licenceHandlers(deps: LicenceDeps): LicenceHandlers {
   return {
     'GET /v1/licences': ({ principal, signal }) => viewWallet(deps, principal, signal),
-    'GET /v1/licences/:id': async ({ principal, params, signal }) =>
-      presentLicence(deps, principal.accountId, await findLicence(deps, principal, { id: params.id, copy: 'old', signal })),
+    'GET /v1/licences/:id': ({ principal, params, signal }) => openLicence(deps, principal, { id: params.id, signal }),
     'GET /v1/social-security/contributions': ({ principal, signal }) => viewContributions(deps, principal, signal),
     'POST /v1/presentations': ({ principal, body, ...request }) =>
       startPresentation(deps, principal, { input: body, ...request }),

@@ -3,6 +3,7 @@ import type { PresentationDto } from '@one-visit/shared/licences/contract'
 import type { PresentInput } from '@one-visit/shared/licences/schemas'
 import type { z } from 'zod'
 import type { DepartmentLicence } from '../../departments/department-licence'
+import { actedBy } from '../../identity/acted-by'
 import { appendAudit } from '../../platform/audit'
 import { problem } from '../../platform/errors'
 import type { Once } from '../../platform/http/handler-types'
@@ -47,12 +48,12 @@ export async function startPresentation(
     await recordView(tx, {
       ...{ accountId, at, kind: 'presented', type: licence.type, fieldKeys: fields.map(({ key }) => key) },
       presentationId: toShow.id,
+      actedBy: principal.mandate && principal.actor,
       seenBy: null,
     })
     await appendAudit(tx, {
       event: 'licence_presented',
-      actor: { kind: 'resident', id: accountId },
-      beneficiaryId: accountId,
+      ...actedBy(principal),
       subject: toShow.id,
       // What the holder agreed to show; keys of fields, never what stands in them.
       data: { way: input.way, type: licence.type, fields: fields.map(({ key }) => key).join(',') },

@@ -94,6 +94,7 @@ async function redeem(deps: LicenceDeps, tx: Transaction, checked: Redeeming): P
   const id = await recordView(tx, {
     ...{ accountId: row.accountId, at, kind: 'verified', type: row.type, presentationId: row.id },
     fieldKeys: content.fields.map(([key]) => key),
+    actedBy: null,
     seenBy: { staffId, officeId, purposeSealed: sealPurpose(deps.crypto, purpose) },
   })
   await appendAudit(tx, {

@@ -45,6 +45,7 @@ describe('who looked at my licences', () => {
     expect(items.map(({ id: _, ...view }) => view)).toEqual([
       {
         kind: 'verified',
+        by: null,
         place: township,
         purpose: PURPOSE,
         fields: ['姓名', '已满 18 岁'],
@@ -53,6 +54,7 @@ describe('who looked at my licences', () => {
       },
       {
         kind: 'presented',
+        by: null,
         place: null,
         purpose: null,
         fields: ['姓名', '已满 18 岁'],
@@ -61,6 +63,7 @@ describe('who looked at my licences', () => {
       },
       {
         kind: 'verified',
+        by: null,
         place: hall,
         purpose: PURPOSE,
         fields: ['姓名', '公民身份号码'],
@@ -69,6 +72,7 @@ describe('who looked at my licences', () => {
       },
       {
         kind: 'presented',
+        by: null,
         place: null,
         purpose: null,
         fields: ['姓名', '公民身份号码'],

@@ -11,7 +11,7 @@ type Params = Readonly<Record<string, string>>
 /** Something to tell one person, in the words of each way. */
 export interface Notice {
   readonly accountId: string | null
-  /** Plain; for whoever has no account, or none with a phone. */
+  /** Plain; for whoever has no account, none with a phone, or one that staff made. */
   readonly phone: string | null
   /** The same however often the same thing is delivered. */
   readonly occasion: string
@@ -29,6 +29,7 @@ export type DeliveryDeps = MessageDeps & { readonly sms: SmsClient; readonly wec
 interface Ways {
   readonly wechat_sealed: string | null
   readonly phone_sealed: string | null
+  readonly counter_made: number
 }
 
 /** Where a subscribe message leads that has no page of its own. */
@@ -36,15 +37,17 @@ const INBOX_PAGE = '/pages/messages/index'
 
 /**
  * Always in the inbox, and pushed once by the first way that is open: a WeChat subscribe message while the person's permission
- * lasts, else an SMS. Somebody without an account gets an SMS of everything. A failed push is thrown, so that the outbox tries
- * again; the inbox keeps one copy.
+ * lasts, else an SMS. Who has no account, or has never signed in to the one staff made, gets an SMS of everything. A failed push
+ * is thrown, so that the outbox tries again; the inbox keeps one copy.
  */
 export async function deliverNotice(deps: DeliveryDeps, notice: Notice): Promise<void> {
   const { accountId, reach } = notice
   if (accountId === null) return sendSms(deps, notice.phone, notice)
-  const [account] = await deps.database.read.sql<Ways[]>`SELECT wechat_sealed, phone_sealed FROM accounts WHERE id = ${accountId}`
+  const [account] = await deps.database.read.sql<Ways[]>`
+    SELECT wechat_sealed, phone_sealed, counter_made FROM accounts WHERE id = ${accountId}`
   if (!account) return // Deleted in the meantime: nobody is left to tell.
   await keepInInbox(deps, { ...notice, accountId })
+  if (account.counter_made === 1) return sendSms(deps, notice.phone, notice)
   if (reach === 'inbox') return
   const { wechat_sealed: wechatSealed, phone_sealed: phoneSealed } = account
   if (wechatSealed) {

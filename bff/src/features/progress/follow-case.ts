@@ -1,5 +1,6 @@
 import type { CaseProgressDto, FollowDto, FollowListDto, UnfollowedDto } from '@one-visit/shared/progress/contract'
 import { FOLLOW_LIMIT, isFinalCaseStatus } from '@one-visit/shared/progress/rules'
+import { actedBy } from '../../identity/acted-by'
 import { appendAudit } from '../../platform/audit'
 import type { Clock } from '../../platform/clock'
 import type { FieldCrypto } from '../../platform/crypto/field-crypto'
@@ -109,7 +110,6 @@ export async function unfollowCase(
 }
 
 const byResident = (principal: ResidentPrincipal, requestId: string) => ({
-  actor: { kind: 'resident' as const, id: principal.accountId },
-  beneficiaryId: principal.accountId,
+  ...actedBy(principal),
   requestId,
 })

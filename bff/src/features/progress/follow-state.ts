@@ -1,5 +1,6 @@
 import type { FieldCrypto } from '../../platform/crypto/field-crypto'
 import type { Reader } from '../../platform/database'
+import type { ResidentPrincipal } from '../../platform/http/principal'
 import type { FollowState } from './case-presenter'
 import { caseIndexOf, makeFollowProof, type FollowTarget } from './follow-target'
 
@@ -9,13 +10,17 @@ export interface FollowStateDeps {
   readonly now: Date
 }
 
-/** The follow of this account on this case, or the proof with which it can start one. `accountId` null: nobody is signed in. */
+/**
+ * The person's follow of this case, or the proof with which they can start one; `principal` null: nobody is signed in. Neither for
+ * somebody who acts for the person: a follow of their own would tell them of the case long after the mandate.
+ */
 export async function followStateOf(
   { read, crypto, now }: FollowStateDeps,
-  accountId: string | null,
+  principal: ResidentPrincipal | null,
   target: FollowTarget,
 ): Promise<FollowState> {
-  const followId = accountId === null ? null : await findFollowId(read, accountId, caseIndexOf(target, crypto))
+  if (principal?.mandate) return { followId: null, followProof: null }
+  const followId = principal && (await findFollowId(read, principal.accountId, caseIndexOf(target, crypto)))
   return { followId, followProof: followId === null ? makeFollowProof(target, crypto, now) : null }
 }
 

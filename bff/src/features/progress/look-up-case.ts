@@ -3,6 +3,7 @@ import type { CaseProgressDto, LookUpCaseInput } from '@one-visit/shared/progres
 import type { CasesClient } from '../../departments/cases/client'
 import type { DepartmentCase } from '../../departments/department-case'
 import type { Fetched } from '../../departments/gateway'
+import { actedBy } from '../../identity/acted-by'
 import { ATTEMPT_POLICIES, checkSecret } from '../../identity/attempts'
 import { appendAudit } from '../../platform/audit'
 import type { Clock } from '../../platform/clock'
@@ -42,8 +43,7 @@ export async function lookUpCase(
   await deps.database.inTransaction((tx) =>
     appendAudit(tx, {
       event: 'case_looked_up',
-      actor: { kind: 'resident', id: principal?.accountId ?? null },
-      beneficiaryId: principal?.accountId ?? null,
+      ...actedBy(principal),
       subject: index,
       data: { by: input.by },
       requestId,
@@ -56,7 +56,7 @@ export async function lookUpCase(
     queryToken: found.value.queryToken.reveal(),
   }
   const state = { read: deps.database.read, crypto: deps.crypto, now }
-  return presentCase(found, await followStateOf(state, principal?.accountId ?? null, target))
+  return presentCase(found, await followStateOf(state, principal, target))
 }
 
 async function fetchCase(cases: CasesClient, input: Input): Promise<Fetched<DepartmentCase> | null> {

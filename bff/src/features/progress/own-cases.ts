@@ -36,14 +36,14 @@ const SOURCES: Readonly<Record<Kind, { readonly name: string; readonly fetch: So
 /** The person's cases of one kind; the department's own problem when it cannot be asked and there is no last copy. */
 export async function listOwnCasesOfKind(deps: OwnCasesDeps, principal: ResidentPrincipal, kind: Kind): Promise<CaseListDto> {
   const person = await getVerifiedPerson(deps.database.read, deps.crypto, principal.accountId)
-  return { items: await fetchKind(deps, person, kind), missing: [] }
+  return { items: await fetchKind(deps, { principal, person }, kind), missing: [] }
 }
 
 /** The person's cases of every kind. A department that cannot be asked is named in `missing`; the others answer all the same. */
 export async function listOwnCases(deps: OwnCasesDeps, principal: ResidentPrincipal): Promise<CaseListDto> {
   const person = await getVerifiedPerson(deps.database.read, deps.crypto, principal.accountId)
   const kinds = Object.keys(SOURCES) as Kind[]
-  const answers = await Promise.allSettled(kinds.map((kind) => fetchKind(deps, person, kind)))
+  const answers = await Promise.allSettled(kinds.map((kind) => fetchKind(deps, { principal, person }, kind)))
   const list: CaseListDto = { items: [], missing: [] }
   for (const [at, answer] of answers.entries()) {
     if (answer.status === 'fulfilled') list.items.push(...answer.value)
@@ -58,12 +58,17 @@ function reasonOf(error: unknown): string {
   throw error
 }
 
-async function fetchKind(deps: OwnCasesDeps, person: VerifiedPerson, kind: Kind): Promise<CaseProgressDto[]> {
+interface Whose {
+  readonly principal: ResidentPrincipal
+  readonly person: VerifiedPerson
+}
+
+async function fetchKind(deps: OwnCasesDeps, { principal, person }: Whose, kind: Kind): Promise<CaseProgressDto[]> {
   const fetched = await SOURCES[kind].fetch(deps, { residentId: person.residentId, owner: person.residentIdIndex })
   const state = { read: deps.database.read, crypto: deps.crypto, now: deps.clock.now() }
   return Promise.all(
     fetched.value.map(async (value) =>
-      presentCase({ ...fetched, value }, await followStateOf(state, person.accountId, targetOf(value, kind, person))),
+      presentCase({ ...fetched, value }, await followStateOf(state, principal, targetOf(value, kind, person))),
     ),
   )
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { StaffSignedInDto, StaffSignInInput } from '@one-visit/shared/staff/contract'
 import { ATTEMPT_POLICIES, checkSecret } from '../../identity/attempts'
 import { startSession } from '../../identity/session-store'
-import { StaffMember } from '../../identity/staff-member.entity'
+import { SEALED_STAFF, StaffMember } from '../../identity/staff-member.entity'
 import { matchingTotpStep } from '../../identity/totp'
 import { appendAudit } from '../../platform/audit'
 import type { Clock } from '../../platform/clock'
@@ -25,7 +25,7 @@ const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$Oo7yRHTAaPd35nTnEHKEfg$LV0w0hqnQl
 
 /**
  * Password and TOTP together: which of them was wrong is not told. Throws `sign_in_failed`, and `too_many_attempts` after
- * several. A TOTP code works once, even when two sign-ins with it arrive together.
+ * several. A TOTP code works once, even when two sign-ins with it arrive together. Who has left signs in no more.
  */
 export async function staffSignIn(
   deps: StaffDeps,
@@ -61,13 +61,12 @@ async function provenMember(deps: StaffDeps, input: Credentials): Promise<StaffM
   const member = await deps.database.read.findOneBy(StaffMember, { username: input.username })
   const passwordRight = await verify(member?.passwordHash ?? NOBODY, input.password)
   if (!member || !passwordRight) return null
-  const step = matchingTotpStep(deps.crypto.open(member.totpSecretSealed, 'staff.totp'), input.totp, deps.clock.now())
+  const step = matchingTotpStep(deps.crypto.open(member.totpSecretSealed, SEALED_STAFF.totp), input.totp, deps.clock.now())
   if (step === null) return null
   const fresh = await deps.database.inTransaction(
     (tx) =>
-      tx.sql<
-        object[]
-      >`UPDATE staff_members SET last_totp_step = ${step} WHERE id = ${member.id} AND last_totp_step < ${step} RETURNING id`,
+      tx.sql<object[]>`UPDATE staff_members SET last_totp_step = ${step} WHERE id = ${member.id} AND last_totp_step < ${step}
+        AND left_at IS NULL RETURNING id`,
   )
   return fresh.length > 0 ? member : null
 }

@@ -186,5 +186,11 @@ export const BookingFile = z.strictObject({
   newDayOpensAt: Time,
 })
 
+export const ProxyFile = z.strictObject({
+  sources: Sources,
+  /** Working days from a request for help to the help, unless the person wishes for a later day; 0: the same day. */
+  promisedWorkingDays: z.int().min(0).max(30),
+})
+
 export type VaccineRule = z.output<typeof VaccineRule>
 export type TimeSpan = z.output<typeof TimeSpan>

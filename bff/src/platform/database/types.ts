@@ -10,7 +10,7 @@ interface ReadStatements {
 }
 
 /** Tables whose rows several transactions fight for. */
-type LockableTable = 'appointment_slots'
+type LockableTable = 'accounts' | 'appointment_slots' | 'staff_members'
 
 interface WriteStatements extends ReadStatements {
   /** How many rows the statement changed. */

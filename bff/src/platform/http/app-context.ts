@@ -7,6 +7,8 @@ export interface AppState {
   log: Logger
   /** Aborted when the caller has gone or the request has taken too long. */
   signal: AbortSignal
+  /** From now on the request may take so many milliseconds more than usual. */
+  allowTime: (moreMs: number) => void
   /** The endpoint's key once a route was found; the only name of the request in logs and metrics, for addresses hold ids. */
   endpoint: string | null
 }

@@ -11,7 +11,7 @@ import { feature, type Handlers } from './register-endpoints'
 const Thing = z.object({ id: z.string(), size: z.number() })
 const table = endpoints({
   'GET /v1/things/:id': { summary: '', access: 'public', params: z.object({ id: z.string() }), reply: Thing, limit: 'read', pii: 'none' },
-  'POST /v1/things': { summary: '', access: 'resident', body: Thing, reply: Thing, idempotent: true, limit: 'write', pii: 'none' },
+  'POST /v1/things': { summary: '', access: 'resident', onBehalf: 'never', body: Thing, reply: Thing, idempotent: true, limit: 'write', pii: 'none' },
   'DELETE /v1/things': { summary: '', access: 'staff', reply: null, limit: 'write', pii: 'none' },
 })
 const get: Handlers<typeof table>['GET /v1/things/:id'] = ({ params }) => Promise.resolve({ id: params.id, size: 1 })

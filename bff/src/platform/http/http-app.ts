@@ -28,7 +28,9 @@ const BODY_TIME_LIMIT = 10_000
 const CONNECTION_LOST = /^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_.*)$/
 
 export interface HttpAppDeps
-  extends Pick<EndpointDeps, 'clock' | 'resolvePrincipal' | 'runOnce' | 'checkReplies'>, Omit<HealthDeps, 'metrics'> {
+  extends
+    Pick<EndpointDeps, 'clock' | 'resolvePrincipal' | 'actFor' | 'recordAct' | 'runOnce' | 'checkReplies'>,
+    Omit<HealthDeps, 'metrics'> {
   readonly log: Logger
   readonly trustProxy: boolean
   readonly crypto: Pick<FieldCrypto, 'blindIndex'>
@@ -60,7 +62,8 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   app.on('error', (error: NodeJS.ErrnoException) => {
     log[CONNECTION_LOST.test(error.code ?? '') ? 'debug' : 'error']({ err: error }, 'an answer could not be sent')
   })
-  const router = new Router<AppState>()
+  // Strict: an address that lost its id at the end (`/v1/mandates/`) is nothing, and not the list of all.
+  const router = new Router<AppState>({ strict: true })
   registerHealth(router, { ...deps, metrics })
   registerDocs(router, deps.endpoints, deps.version)
   const endpointDeps: EndpointDeps = {

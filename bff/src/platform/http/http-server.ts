@@ -1,8 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Milliseconds. A slow sender is cut off; an idle connection is kept a little longer than proxies commonly keep theirs (60 s). */
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 }
+/**
+ * Milliseconds. A slow sender is cut off; an idle connection is kept a little longer than proxies commonly keep theirs (60 s).
+ * `requestTimeout` is for the slowest endpoint (`bodySeconds` in the contract); the others end their bodies themselves, much sooner.
+ * `unreadTimeout`: how long the rest of a body may go on that was answered already.
+ */
+const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 150_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2_000,
+  unreadTimeout: 10_000,
+}
 
 const MAX_HEADER_BYTES = 16 * 1024
 
@@ -11,8 +21,23 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<
 
 /** A server that no slow header, slow body or crowd of headers can hold open. */
 export function createHttpServer(listener: Listener, timeouts: Partial<typeof TIMEOUTS> = {}): Server {
-  return createServer({ ...TIMEOUTS, ...timeouts, maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+  const { unreadTimeout, ...limits } = { ...TIMEOUTS, ...timeouts }
+  return createServer({ ...limits, maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+    response.once('finish', () => {
+      endUnread(request, unreadTimeout)
+    })
     void listener(request, response)
+  })
+}
+
+/** The caller gets to read the answer while it still sends, but does not send for ever. */
+function endUnread(request: IncomingMessage, afterMs: number): void {
+  if (request.complete) return
+  const timer = setTimeout(() => {
+    request.socket.destroy()
+  }, afterMs).unref()
+  request.once('close', () => {
+    clearTimeout(timer)
   })
 }
 

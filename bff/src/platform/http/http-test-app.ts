@@ -3,6 +3,7 @@ import type { Clock } from '../clock'
 import { newKeyRing } from '../crypto/crypto-keys'
 import { createFieldCrypto, KeyRing } from '../crypto/key-ring'
 import type { Transaction } from '../database'
+import { problem } from '../errors'
 import { createLogger, type Logger } from '../logger'
 import { createHttpApp, type HttpAppDeps } from './http-app'
 import { listen } from './http-server'
@@ -29,11 +30,29 @@ export const TOKENS = {
 }
 
 const PRINCIPALS: Readonly<Record<string, Principal>> = {
-  [TOKENS.resident]: { kind: 'resident', accountId: 'account-1', sessionId: 's-1', assurance: 1, stepUpUntil: null },
-  [TOKENS.verified]: { kind: 'resident', accountId: 'account-2', sessionId: 's-2', assurance: 2, stepUpUntil: null },
+  [TOKENS.resident]: {
+    kind: 'resident',
+    accountId: 'account-1',
+    actor: { kind: 'resident', id: 'account-1' },
+    mandate: null,
+    sessionId: 's-1',
+    assurance: 1,
+    stepUpUntil: null,
+  },
+  [TOKENS.verified]: {
+    kind: 'resident',
+    accountId: 'account-2',
+    actor: { kind: 'resident', id: 'account-2' },
+    mandate: null,
+    sessionId: 's-2',
+    assurance: 2,
+    stepUpUntil: null,
+  },
   [TOKENS.steppedUp]: {
     kind: 'resident',
     accountId: 'account-3',
+    actor: { kind: 'resident', id: 'account-3' },
+    mandate: null,
     sessionId: 's-3',
     assurance: 3,
     stepUpUntil: '2026-11-21T01:17:03.000Z',
@@ -84,6 +103,8 @@ export async function startTestApp(
     isStopping: () => false,
     askDatabase: () => Promise.resolve(),
     resolvePrincipal: (token) => Promise.resolve(PRINCIPALS[token] ?? null),
+    actFor: () => Promise.reject(problem('mandate_unknown')),
+    recordAct: () => Promise.resolve(),
     runOnce: onceInMemory().runOnce,
     crypto: createFieldCrypto(KeyRing.parse(newKeyRing('aes')), 'aes'),
     features: [],

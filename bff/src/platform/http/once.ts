@@ -51,5 +51,7 @@ export function prepareOnce(
 
 function scopeOf(principal: Principal | null, nameless: string): string {
   if (principal === null) return `nameless:${nameless}`
-  return principal.kind === 'resident' ? `resident:${principal.accountId}` : `staff:${principal.staffId}`
+  if (principal.kind === 'staff') return `staff:${principal.staffId}`
+  // What was done for somebody is replied again only to the one who did it, under the same mandate.
+  return principal.mandate ? `resident:${principal.accountId}:${principal.mandate.id}` : `resident:${principal.accountId}`
 }

@@ -35,6 +35,7 @@ const sample = endpoints({
   'POST /v1/things/:id': {
     summary: 'Make a thing',
     access: 'resident',
+    onBehalf: 'never',
     assurance: 2,
     idempotent: true,
     status: 201,

@@ -10,7 +10,7 @@ const PHONE = '13907330026'
 const NAME = '谭秀英'
 
 const Person = z.object({ residentId: z.string().length(18), phone: z.string().max(11), name: z.string() })
-const base = { summary: '', access: 'resident', body: Person, limit: 'read', pii: 'sensitive' } as const
+const base = { summary: '', access: 'resident', onBehalf: 'never', body: Person, limit: 'read', pii: 'sensitive' } as const
 const table = endpoints({
   'POST /v1/answers': { ...base, reply: Person },
   'POST /v1/throws': { ...base, reply: null },

@@ -13,7 +13,7 @@ const List = z.object({ items: z.array(z.string()) })
 const base = { summary: '', limit: 'read', reply: List } as const
 const table = endpoints({
   'GET /v1/times': { ...base, access: 'public', pii: 'none', query: z.object({ day: z.iso.date('日期不正确') }) },
-  'GET /v1/mine': { ...base, access: 'resident', pii: 'personal' },
+  'GET /v1/mine': { ...base, access: 'resident', onBehalf: 'never', pii: 'personal' },
   'POST /v1/times': { ...base, access: 'public', pii: 'none' },
 })
 const LIST = { items: ['上午九点', '下午一点'] }

@@ -25,16 +25,21 @@ export function timeLimit(limitMs: number): AppMiddleware {
     })
     let timer: NodeJS.Timeout | undefined
     const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        const error = new TookTooLong(`a request took longer than ${limitMs.toString()} ms`)
-        controller.abort(error)
-        reject(error)
-      }, limitMs)
+      ctx.state.allowTime = (moreMs) => {
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          const error = new TookTooLong(`a request took longer than ${(limitMs + moreMs).toString()} ms`)
+          controller.abort(error)
+          reject(error)
+        }, limitMs + moreMs)
+      }
+      ctx.state.allowTime(0)
     })
     try {
       await Promise.race([next(), limit])
     } finally {
       clearTimeout(timer)
+      ctx.state.allowTime = () => undefined
     }
   }
 }

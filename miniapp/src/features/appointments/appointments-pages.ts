@@ -1,15 +1,17 @@
+import { PAGES } from '../../platform/pages'
+
 const here = (screen: string) => `/features/appointments/pages/${screen}/index`
 
 /** Pages of this feature. The BFF's messages link to `visit`, `visits` and `waiting`. */
 export const APPOINTMENT_PAGES = {
-  start: here('start'),
+  start: PAGES.booking,
   office: here('office'),
   day: here('day'),
   time: here('time'),
   who: here('who'),
   check: here('check'),
   booked: here('booked'),
-  visits: here('visits'),
+  visits: PAGES.visits,
   visit: here('visit'),
   moveDay: here('move-day'),
   moveTime: here('move-time'),

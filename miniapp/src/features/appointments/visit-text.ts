@@ -2,10 +2,11 @@
 export const visitText = {
   visits: {
     title: '我的预约',
+    of: (person: string) => `${person}的预约`,
     active: '要去的',
     waiting: '排队和为您留的名额',
     past: '以前的',
-    none: '您现在没有预约',
+    none: '现在没有要去的预约',
     noneNext: '选好时间再去，到了不用排队。',
     start: '去预约',
     paused: (when: string) => `${when} 以前，不能在手机上预约`,
@@ -25,6 +26,8 @@ export const visitText = {
     who: '给谁',
     channel: '怎么约的',
     channels: { app: '手机', phone: '电话', walk_in: '现场取号', proxy: '帮代办' },
+    bookedBy: '谁约的',
+    bookedByWhom: { self: '您自己', family: '家人代办', volunteer: '志愿者代办', office: '网点工作人员' },
     bring: '要带什么',
     ticket: (ticket: string) => `排队号 ${ticket}`,
     ticketNext: '请在大厅等叫号，留意屏幕和广播。',

@@ -150,7 +150,7 @@ export const identityText = {
     empty: '还没有记录。',
     more: '看更早的',
     end: '已经是全部记录了。',
-    actor: { self: '您自己', volunteer: '帮代办人员', staff: '工作人员', system: '系统' },
+    actor: { self: '您自己', family: '家人代办', volunteer: '帮代办人员', staff: '工作人员', system: '系统' },
     way: (way: string) => ({ wechat: '微信', sms: '短信验证码', provincial: '省政务账号', real_name: '姓名和身份证号' })[way],
   },
   exportData: {

@@ -7,6 +7,7 @@ const STATES: Readonly<Record<State, string>> = { valid: '有效', expiring: '�
 /** Wording of the wallet and of one licence. Showing one: present-text.ts; the log: views-text.ts. */
 export const walletText = {
   title: '我的证照',
+  of: (person: string) => `${person}的证照`,
   asked: '证照库',
   signIn: '登录后能看和出示您的证照',
   state: (state: State) => STATES[state],

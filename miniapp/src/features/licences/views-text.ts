@@ -5,6 +5,16 @@ const KINDS: Readonly<Record<LicenceViewDto['kind'], string>> = {
   verified: '对方查验了',
   staff_view: '窗口人员看了',
   volunteer_view: '帮代办人员看了',
+  family_view: '家人看了',
+}
+
+const ACTORS: Readonly<Record<NonNullable<LicenceViewDto['by']>['kind'], string>> = { family: '家人', volunteer: '志愿者' }
+
+/** 由志愿者刘*强出示；志愿者刘*强看了 */
+function doneBy({ kind, by }: Pick<LicenceViewDto, 'kind' | 'by'>): string {
+  if (by === null) return KINDS[kind]
+  const who = `${ACTORS[by.kind]}${by.name ?? ''}`
+  return kind === 'presented' ? `由${who}出示` : `${who}看了`
 }
 
 /** Wording of the log of who looked at the licences. */
@@ -12,9 +22,9 @@ export const viewsText = {
   title: '谁看过我的证照',
   asked: '查看记录',
   list: '查看记录，新的在前',
-  what: (kind: LicenceViewDto['kind'], licence: string) => `${KINDS[kind]}：${licence}`,
-  fields: (labels: readonly string[]) => `看到的内容：${labels.join('、')}`,
-  chosen: (labels: readonly string[]) => `您选的内容：${labels.join('、')}`,
+  what: (view: Pick<LicenceViewDto, 'kind' | 'by'>, licence: string) => `${doneBy(view)}：${licence}`,
+  content: ({ kind, by }: Pick<LicenceViewDto, 'kind' | 'by'>, labels: readonly string[]) =>
+    `${kind !== 'presented' ? '看到' : by === null ? '您选' : '出示'}的内容：${labels.join('、')}`,
   place: (place: string) => `在哪里：${place}`,
   purpose: (purpose: string) => `为什么：${purpose}`,
   none: '还没有人看过您的证照',
@@ -30,5 +40,5 @@ export const viewsText = {
   refused: '没有保存成功，请再点一次',
   fileName: (day: string) => `证照查看记录-${day}.csv`,
   columns: ['时间', '做了什么', '证照', '内容', '在哪里', '为什么'],
-  kind: (kind: LicenceViewDto['kind']) => KINDS[kind],
+  doneBy,
 } as const

@@ -1,3 +1,5 @@
+import { PAGES } from '../../platform/pages'
+
 const here = (screen: string) => `/features/progress/pages/${screen}/index`
 
 /** Pages of this feature. The BFF's messages link to `followed`. */
@@ -7,9 +9,9 @@ export const PROGRESS_PAGES = {
   casePassword: here('case-password'),
   caseLastFour: here('case-last-four'),
   caseFound: here('case-found'),
-  myCases: here('my-cases'),
-  idCard: here('id-card'),
-  exitEntry: here('exit-entry'),
+  myCases: PAGES.myCases,
+  idCard: PAGES.idCard,
+  exitEntry: PAGES.exitEntry,
   ownCase: here('own-case'),
   follows: here('follows'),
   followed: here('followed'),

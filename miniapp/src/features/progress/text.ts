@@ -90,6 +90,7 @@ export const progressText = {
     full: '看我关注的办件',
   },
   own: {
+    of: (person: string) => `${person}的办件`,
     list: '办件，最近有变化的在前',
     missing: (department: string) => `${department}暂时没有回应`,
     others: '其他部门的结果在下面。',

@@ -19,8 +19,6 @@ export const staffText = {
   },
   home: {
     title: '工作台',
-    signedOut: '您还没有以工作人员身份登录',
-    signedOutNext: '登录后会回到这一页，已填的内容都在。',
     who: '登录信息',
     name: '姓名',
     role: '岗位',
@@ -40,14 +38,16 @@ export const staffText = {
     windows: { title: '改窗口和人数', hint: '开备用窗口，一段时间一起改' },
     pause: { title: '暂停或恢复预约', hint: '已约的人不受影响' },
     closeDay: { title: '关闭这一天', hint: '取消全天预约，并给每个人另留时间' },
+    tasks: { title: '求助任务', hint: '谁要帮忙，答应哪天办好' },
+    openTask: { title: '登记求助', hint: '替来人、来电的人登记，请志愿者帮忙' },
+    endMandate: { title: '结束委托', hint: '本人来电或来窗口，不想再委托了' },
+    volunteers: { title: '志愿者', hint: '登记新的，停止服务' },
     verify: { title: '查验证照和健康码', hint: '扫对方的码，或填 10 位出示码' },
     load: { title: '忙闲统计', hint: '近 30 天各时段、各网点' },
   },
   gate: {
-    notForYou: '这一页不是给您的岗位用的',
     notForYouNext: '看板、签到和叫号由窗口人员、值班负责人使用。需要时请找本单位负责人开通。',
     supervisorsOnly: '这一页由值班负责人和系统管理员使用。',
-    toHome: '回到工作台',
   },
   live: {
     asked: '预约系统',

@@ -1,6 +1,6 @@
 import { PRESENTATION_CODE_PATTERN } from '@one-visit/shared/licences/rules'
+import { tidy } from '../../platform/tidy'
 import { verifyText } from './verify-text'
-import { tidy } from './visit-words'
 
 /** `licence`: the code of a presentation, scanned or typed. `health`: a health code. */
 export interface ShownKey {

@@ -8,6 +8,7 @@ import {
 } from '@one-visit/shared/appointments/rules'
 import { MOBILE_PATTERN } from '@one-visit/shared/identity/rules'
 import { isResidentId } from '@one-visit/shared/kernel/resident-id'
+import { tidy } from '../../platform/tidy'
 import type { FieldError } from '../../ui/error-summary'
 import type { TagKind } from '../../ui/tag'
 import { formatLocalDate } from '../../ui/when'
@@ -54,12 +55,6 @@ export function hintOf(visit: BoardVisitDto): string {
 /** Whether this person was called and has not begun yet. */
 export function isCalled({ status, calledAt }: Pick<BoardVisitDto, 'status' | 'calledAt'>): boolean {
   return status === 'checked_in' && calledAt !== null
-}
-
-/** Typed or scanned: wide forms of Chinese keyboards, small letters and spaces do not matter. */
-export function tidy(typed: string): string {
-  const narrow = typed.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-  return narrow.replace(/\s/g, '').toUpperCase()
 }
 
 export interface CheckInKey {

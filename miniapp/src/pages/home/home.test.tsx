@@ -4,9 +4,8 @@ import { press, wentTo } from '../../../test/hands'
 import { renderPage } from '../../../test/render-page'
 import { aSignIn } from '../../../test/sessions'
 import { taroState } from '../../../test/taro'
+import { beginActing, endActing } from '../../platform/acting'
 import { aFollow } from '../../features/progress/testing/cases'
-import ComingPage from '../coming/index'
-import HelpPage from '../help/index'
 import ServicesPage from '../services/index'
 import HomePage from './index'
 
@@ -14,6 +13,10 @@ const asOf = '2026-11-21T01:00:00.000Z'
 
 beforeEach(() => {
   fakeBff.replies('GET /v1/status', { asOf, departments: [] })
+})
+
+afterEach(() => {
+  endActing()
 })
 
 const follows = (count: number) =>
@@ -92,28 +95,21 @@ test.each([
   expect(wentTo()).toBe(`/features/${page}/index`)
 })
 
-test.each(['proxy', 'anything'])('the page for %s is no dead end', async (what) => {
-  renderPage(<ComingPage />, { query: { what } })
-  expect(screen.getByText('这项功能正在准备，请打电话')).toBeTruthy()
-  await screen.findByRole('button', { name: '打电话：12345' })
-  press('打电话：12345')
-  expect(taroState.calls).toEqual(['12345'])
-})
-
-test('asking for help names the telephone and the counters', async () => {
-  renderPage(<HelpPage />)
-  expect(await screen.findByRole('button', { name: '打电话：12345' })).toBeTruthy()
-  expect(screen.getByRole('heading', { name: '到窗口' })).toBeTruthy()
-})
-
-test('the services tab tells what works now apart from what is being prepared', () => {
+test('the services tab has everything that can be done', () => {
   renderPage(<ServicesPage />)
   expect(within(screen.getByRole('list', { name: '查进度' })).getAllByRole('link')).toHaveLength(5)
   expect(within(screen.getByRole('list', { name: '预约' })).getAllByRole('link')).toHaveLength(2)
   expect(within(screen.getByRole('list', { name: '健康码和证照' })).getAllByRole('link')).toHaveLength(3)
-  for (const row of within(screen.getByRole('list', { name: '正在准备' })).getAllByRole('link')) {
-    expect(row.textContent).toContain('准备中')
-  }
+  expect(within(screen.getByRole('list', { name: '找人帮忙' })).getAllByRole('link')).toHaveLength(2)
   press(/^预约办事/, 'link')
   expect(wentTo()).toBe('/features/appointments/pages/start/index')
+})
+
+test('while somebody acts for another, what is their own waits behind the strip', () => {
+  beginActing({ mandate: 'm1', person: '王*英', by: 'resident', operations: ['book_visits'] })
+  renderPage(<HomePage />, { signedIn: aSignIn() })
+  expect(screen.getByText('您正在为 王*英 办理')).toBeTruthy()
+  expect(screen.queryByRole('link', { name: '健康码' })).toBeNull()
+  press('看能代办什么')
+  expect(wentTo()).toBe('/features/proxy/pages/acting/index')
 })

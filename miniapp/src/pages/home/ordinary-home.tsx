@@ -6,11 +6,13 @@ import { FollowRows } from '../../features/progress/components/follow-rows'
 import { ProgressDoors } from '../../features/progress/components/progress-doors'
 import { useFollows } from '../../features/progress/hooks/use-follows'
 import { PROGRESS_PAGES } from '../../features/progress/progress-pages'
+import { HELP_DOOR } from '../../features/proxy/doors'
 import { back, go } from '../../platform/navigation'
 import { PAGES } from '../../platform/pages'
 import { Button, TextButton } from '../../ui/button'
 import { Doors } from '../../ui/doors'
 import { Heading } from '../../ui/heading'
+import { List, ListLink } from '../../ui/lists'
 import { Loading } from '../../ui/loading'
 import { LastCopyNotice, ProblemNotice } from '../../ui/notice'
 import { homeText } from './text'
@@ -82,6 +84,9 @@ export function OrdinaryHome({ isSignedIn }: { isSignedIn: boolean }) {
         <Heading>{homeText.doors}</Heading>
         <ProgressDoors label={homeText.doors} withFollows={false} />
       </View>
+      <List label={HELP_DOOR.title}>
+        <ListLink title={HELP_DOOR.title} hint={HELP_DOOR.hint} onPress={() => void go(HELP_DOOR.page)} />
+      </List>
     </>
   )
 }

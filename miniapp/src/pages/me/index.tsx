@@ -14,6 +14,7 @@ import { Links } from '../../features/identity/components/links'
 import { IDENTITY_PAGES } from '../../features/identity/identity-pages'
 import { identityText } from '../../features/identity/text'
 import { VIEWS_DOOR, WALLET_DOOR } from '../../features/licences/doors'
+import { MANDATES_DOOR } from '../../features/proxy/doors'
 
 const text = identityText.me
 
@@ -47,6 +48,7 @@ function Account() {
           WALLET_DOOR,
           VIEWS_DOOR,
           FAMILY_DOOR,
+          MANDATES_DOOR,
           VISITS_DOOR,
           { ...text.devices, page: IDENTITY_PAGES.devices },
           { ...text.myData, page: IDENTITY_PAGES.myData },

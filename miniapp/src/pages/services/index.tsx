@@ -1,9 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useUnreadBadge } from '../../features/messages/hooks/use-unread-badge'
 import { BookingDoors } from '../../features/appointments/components/booking-doors'
 import { FAMILY_DOOR } from '../../features/family/doors'
 import { HEALTH_CODE_DOOR } from '../../features/health-code/doors'
 import { WALLET_DOOR } from '../../features/licences/doors'
+import { HELP_DOOR, MANDATES_DOOR } from '../../features/proxy/doors'
 import { DepartmentNotices } from '../../features/progress/components/department-notices'
 import { ProgressDoors } from '../../features/progress/components/progress-doors'
 import { go } from '../../platform/navigation'
@@ -11,37 +12,23 @@ import { PAGES } from '../../platform/pages'
 import { Heading } from '../../ui/heading'
 import { List, ListLink } from '../../ui/lists'
 import { Screen } from '../../ui/screen'
-import { COMING } from '../coming/text'
 import { servicesText } from './text'
 
 const CODES = [HEALTH_CODE_DOOR, WALLET_DOOR, FAMILY_DOOR]
+const HELP = [HELP_DOOR, MANDATES_DOOR]
 
-function Codes() {
-  return (
-    <View className="ov-stack">
-      <Heading>{servicesText.codes}</Heading>
-      <List label={servicesText.codes}>
-        {CODES.map(({ title, hint, page }) => (
-          <ListLink key={page} title={title} hint={hint} onPress={() => void go(page)} />
-        ))}
-      </List>
-    </View>
-  )
+interface SectionProps {
+  title: string
+  doors: readonly { title: string; hint: string; page: string }[]
 }
 
-function Later() {
+function Section({ title, doors }: SectionProps) {
   return (
     <View className="ov-stack">
-      <Heading>{servicesText.later}</Heading>
-      <Text>{servicesText.laterWhy}</Text>
-      <List label={servicesText.later}>
-        {Object.entries(COMING).map(([what, { title }]) => (
-          <ListLink
-            key={what}
-            title={title}
-            tag={{ kind: 'quiet', text: servicesText.soon }}
-            onPress={() => void go(PAGES.coming, { what })}
-          />
+      <Heading>{title}</Heading>
+      <List label={title}>
+        {doors.map((door) => (
+          <ListLink key={door.page} title={door.title} hint={door.hint} onPress={() => void go(door.page)} />
         ))}
       </List>
     </View>
@@ -53,7 +40,7 @@ export default function ServicesPage() {
   return (
     <Screen title={servicesText.title} tab={PAGES.services}>
       <DepartmentNotices />
-      <Codes />
+      <Section title={servicesText.codes} doors={CODES} />
       <View className="ov-stack">
         <Heading>{servicesText.booking}</Heading>
         <BookingDoors label={servicesText.booking} />
@@ -62,7 +49,7 @@ export default function ServicesPage() {
         <Heading>{servicesText.now}</Heading>
         <ProgressDoors label={servicesText.now} withFollows />
       </View>
-      <Later />
+      <Section title={servicesText.help} doors={HELP} />
     </Screen>
   )
 }

@@ -1,3 +1,4 @@
+import { PRIVACY_VERSION } from '@one-visit/shared/identity/rules'
 import { screen, waitFor } from '@testing-library/react'
 import { fakeBff } from '../../../test/fake-bff'
 import { fillIn, press, wentTo } from '../../../test/hands'
@@ -29,7 +30,7 @@ test('the right code signs in and leads back to the page that asked for it', asy
   expect(request?.body).toMatchObject({
     phone: '13800138000',
     code: '123456',
-    consent: '2026-11-21',
+    consent: PRIVACY_VERSION,
     device: { label: '浏览器 · 未知' },
   })
 })

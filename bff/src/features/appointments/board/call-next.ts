@@ -30,7 +30,7 @@ export async function callNext(deps: CallDeps, act: StaffAct, input: CallNext, o
       subject: row.id,
       data: { ticket: row.ticket ?? '', window: input.window },
     })
-    return presentBoardVisit(row, deps)
+    return presentBoardVisit(tx, row, deps)
   })
 }
 

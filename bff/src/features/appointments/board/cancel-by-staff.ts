@@ -25,7 +25,7 @@ export async function cancelByStaff(deps: CancelDeps, act: StaffAct, id: string,
   if (visit.date < localDateAt(act.at)) throw problem('appointment_not_changeable')
   const row = await deps.database.inTransaction((tx) => cancel(deps, tx, act, visit, reason))
   tellLists(deps, visit)
-  return presentBoardVisit(row, deps)
+  return presentBoardVisit(deps.database.read, row, deps)
 }
 
 async function cancel(

@@ -24,7 +24,7 @@ export async function checkIn(deps: CheckInDeps, act: StaffAct, input: Omit<Coun
     const visit = await findVisitAtCounter(tx, deps, { ...input, today: localDateAt(act.at) })
     return (await checkInVisit(tx, deps, act, visit, input.by)) ?? requireCheckedIn(await findAppointment(tx, visit.id))
   })
-  return presentBoardVisit(row, deps)
+  return presentBoardVisit(deps.database.read, row, deps)
 }
 
 /** Gives the ticket and writes it down; null when the visit is not booked any more. */

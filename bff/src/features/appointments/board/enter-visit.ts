@@ -46,7 +46,7 @@ export async function enterVisit(
   else await requireRealName(deps, input)
   const visitor = await visitorOf(deps.database.read, deps, input)
   await requireVaccineAllowed(deps, visitor, slot.item_group, slot.date as LocalDate, signal)
-  const visit = await once(async (tx) => presentBoardVisit(await enter(deps, tx, act, visitor, input), deps))
+  const visit = await once(async (tx) => presentBoardVisit(tx, await enter(deps, tx, act, visitor, input), deps))
   tellLists(deps, slot)
   return visit
 }
@@ -63,6 +63,7 @@ async function enter(
     visitor,
     channel,
     actor: { kind: 'staff', id: act.staff.staffId },
+    mandateId: null,
     standing: (await takeHeldPlace(tx, slotId, visitor)) ? 'held' : 'new',
     audit: { event: 'appointment_entered', data: { channel } },
     requestId: act.requestId,

@@ -25,7 +25,8 @@ export async function listVisits(
   requireOffice(deps.pack, staff, query.office)
   const rows =
     query.slot === undefined ? await visitsOfDay(deps.database.read, query) : await visitsOfSlot(deps, query, query.slot)
-  return { items: await presentBoardVisits([...rows.filter(isComing), ...rows.filter((row) => !isComing(row))], deps) }
+  const inOrder = [...rows.filter(isComing), ...rows.filter((row) => !isComing(row))]
+  return { items: await presentBoardVisits(deps.database.read, inOrder, deps) }
 }
 
 /**
@@ -48,7 +49,7 @@ export async function takeDayList(
       data: { date, reason, visits: String(rows.length) },
     }),
   )
-  return { items: await presentBoardVisits(rows, deps) }
+  return { items: await presentBoardVisits(deps.database.read, rows, deps) }
 }
 
 const isComing = ({ status }: AppointmentRow): boolean => status !== 'cancelled' && status !== 'moved'

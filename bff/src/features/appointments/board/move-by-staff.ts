@@ -41,6 +41,7 @@ export async function moveByStaff(
     visitor,
     standing: 'moving' as const,
     actor: { kind: 'staff' as const, id: act.staff.staffId },
+    mandateId: null,
     audit: { event: 'appointment_moved_by_staff', data: { reason: input.reason, to: slot.id } },
     requestId: act.requestId,
   }
@@ -48,7 +49,7 @@ export async function moveByStaff(
     const row = await moveVisit(deps, tx, visit, place, 'office', input.reason)
     const notice = movedByOfficeNotice(visitFactsOf(deps.pack, row), recipientOf(deps, row), input.reason)
     await enqueueVisitNotices(deps.outbox, tx, [notice])
-    return presentBoardVisit(row, deps)
+    return presentBoardVisit(tx, row, deps)
   })
   tellLists(deps, visit, slot)
   return moved

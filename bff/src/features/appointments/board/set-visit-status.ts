@@ -40,7 +40,7 @@ export async function setVisitStatus(deps: StatusDeps, act: StaffAct, id: string
     requireStep(visit, input.to, act.at)
     return takeStep(deps, tx, act, visit, input)
   })
-  return presentBoardVisit(row, deps)
+  return presentBoardVisit(deps.database.read, row, deps)
 }
 
 function requireStep(visit: AppointmentRow, to: SetStatus['to'], at: Date): void {

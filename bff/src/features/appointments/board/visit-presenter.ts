@@ -1,5 +1,6 @@
 import type { BoardVisitDto } from '@one-visit/shared/appointments/board-contract'
 import { maskName, maskPhone, maskResidentId } from '@one-visit/shared/identity/rules'
+import { listOf, type Reader } from '../../../platform/database'
 import type { AppointmentDeps } from '../deps'
 import { itemGroupName } from '../pack-names'
 import { SEALED_VISIT } from '../visitor'
@@ -13,8 +14,38 @@ const FORGOTTEN = '（已注销）'
 /** Opening sealed text takes a few microseconds a field: a long list lets others have their turn in between. */
 const VISITS_A_TURN = 50
 
-/** A visit as staff see it, its person masked. */
-export function presentBoardVisit(row: AppointmentRow, { crypto, pack }: PresenterDeps): BoardVisitDto {
+/** Visits as staff see them, their people masked. */
+export async function presentBoardVisits(
+  read: Reader,
+  rows: readonly AppointmentRow[],
+  deps: PresenterDeps,
+): Promise<BoardVisitDto[]> {
+  const visits: BoardVisitDto[] = []
+  for (let from = 0; from < rows.length; from += VISITS_A_TURN) {
+    if (from > 0) await new Promise((resolve) => setImmediate(resolve))
+    const some = rows.slice(from, from + VISITS_A_TURN)
+    const unread = await findUnreadAccounts(read, some)
+    visits.push(...some.map((row) => present(row, unread, deps)))
+  }
+  return visits
+}
+
+/** One visit. */
+export async function presentBoardVisit(read: Reader, row: AppointmentRow, deps: PresenterDeps): Promise<BoardVisitDto> {
+  const [visit] = await presentBoardVisits(read, [row], deps)
+  if (!visit) throw new Error('A visit was not presented.')
+  return visit
+}
+
+/** Accounts that staff made and nobody has signed in to: nothing that is kept in their inbox is read. */
+async function findUnreadAccounts(read: Reader, rows: readonly AppointmentRow[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(rows.flatMap(({ account_id }) => account_id ?? []))]
+  if (ids.length === 0) return new Set()
+  const made = await read.sql<{ id: string }[]>`SELECT id FROM accounts WHERE counter_made = 1 AND id IN ${listOf(ids)}`
+  return new Set(made.map(({ id }) => id))
+}
+
+function present(row: AppointmentRow, unread: ReadonlySet<string>, { crypto, pack }: PresenterDeps): BoardVisitDto {
   const open = (sealed: string | null, purpose: string, mask: (plain: string) => string): string | null =>
     sealed === null ? null : mask(crypto.open(sealed, purpose))
   return {
@@ -31,19 +62,10 @@ export function presentBoardVisit(row: AppointmentRow, { crypto, pack }: Present
     name: open(row.name_sealed, SEALED_VISIT.name, maskName) ?? FORGOTTEN,
     residentId: open(row.resident_id_sealed, SEALED_VISIT.residentId, maskResidentId) ?? FORGOTTEN,
     phone: open(row.phone_sealed, SEALED_VISIT.phone, maskPhone),
-    reachable: row.account_id !== null || row.phone_sealed !== null,
+    reachable: row.phone_sealed !== null || (row.account_id !== null && !unread.has(row.account_id)),
     ticket: row.ticket,
     window: row.window_label,
     checkedInAt: row.checked_in_at,
     calledAt: row.called_at,
   }
-}
-
-export async function presentBoardVisits(rows: readonly AppointmentRow[], deps: PresenterDeps): Promise<BoardVisitDto[]> {
-  const visits: BoardVisitDto[] = []
-  for (const row of rows) {
-    if (visits.length % VISITS_A_TURN === VISITS_A_TURN - 1) await new Promise((resolve) => setImmediate(resolve))
-    visits.push(presentBoardVisit(row, deps))
-  }
-  return visits
 }

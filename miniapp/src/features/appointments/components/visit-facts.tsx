@@ -22,6 +22,7 @@ export function VisitFacts({ visit }: { visit: AppointmentDto }) {
           { label: text.who, value: visit.beneficiary },
           { label: text.number, value: formatVisitNumber(visit.number) },
           { label: text.channel, value: text.channels[visit.channel] },
+          ...(visit.bookedBy === 'self' ? [] : [{ label: text.bookedBy, value: text.bookedByWhom[visit.bookedBy] }]),
         ]}
       />
     </View>

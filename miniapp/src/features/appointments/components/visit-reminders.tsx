@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { AppointmentDto } from '@one-visit/shared/appointments/contract'
 import { formatVisitNumber, instantAt } from '@one-visit/shared/appointments/rules'
+import { useActing } from '../../../platform/acting'
 import { addToCalendar } from '../../../platform/phone-calendar'
 import { allowMessage, hasMessages } from '../../../platform/subscribe-message'
 import { IS_WEAPP } from '../../../platform/target'
@@ -39,10 +40,11 @@ export function AddToCalendar({ visit }: { visit: AppointmentDto }) {
   )
 }
 
-/** WeChat sends a reminder only after a tap on this; elsewhere people are told by SMS or in the app. */
+/** WeChat sends a reminder only after a tap on this; elsewhere people are told by SMS or in the app. Never to somebody else's phone. */
 export function AllowReminder() {
   const { answer: allowed, handleAsk: handleAllow } = useAsked(() => allowMessage('visit'))
-  if (!hasMessages('visit')) return null
+  const isActing = useActing() !== null
+  if (isActing || !hasMessages('visit')) return null
   if (allowed !== null) {
     const { done, refused } = visitText.message
     return <Notice kind={allowed ? 'success' : 'info'} title={allowed ? done : refused} announce />

@@ -1,7 +1,8 @@
 import type { AppointmentDto, AppointmentListDto, WaitingListDto } from '@one-visit/shared/appointments/contract'
+import { keyNow } from '../../../platform/look-up-key'
 import { useIsPageShown } from '../../../platform/page-shown'
 import { queryClient } from '../../../platform/query-client'
-import { useSession } from '../../../platform/session'
+import { useServed } from '../../../platform/served'
 import { useLookUp, type LookUp } from '../../../platform/use-look-up'
 
 /** Offers, numbers called and closed days change while somebody looks; milliseconds. */
@@ -11,15 +12,15 @@ const VISIT = 'GET /v1/appointments/:id'
 
 /** The person's visits; asks nothing while nobody is signed in. The last list is kept on the phone. */
 export function useVisits(enabled = true): LookUp<AppointmentListDto> {
-  const session = useSession()
+  const served = useServed()
   const everyMs = useIsPageShown() && EVERY
-  return useLookUp('GET /v1/appointments', {}, { keepCopy: true, enabled: enabled && session !== null, everyMs })
+  return useLookUp('GET /v1/appointments', {}, { keepCopy: true, enabled: enabled && served !== null, everyMs })
 }
 
 export function useWaitingEntries(): LookUp<WaitingListDto> {
-  const session = useSession()
+  const served = useServed()
   const everyMs = useIsPageShown() && EVERY
-  return useLookUp('GET /v1/waiting-entries', {}, { keepCopy: true, enabled: session !== null, everyMs })
+  return useLookUp('GET /v1/waiting-entries', {}, { keepCopy: true, enabled: served !== null, everyMs })
 }
 
 export function useVisit(id: string): LookUp<AppointmentDto> {
@@ -29,7 +30,7 @@ export function useVisit(id: string): LookUp<AppointmentDto> {
 
 /** What the BFF has just said of a visit shows at once, and everything that it changed is asked anew. */
 export function noteVisit(visit: AppointmentDto): void {
-  queryClient.setQueryData([VISIT, { params: { id: visit.id } }], visit)
+  queryClient.setQueryData(keyNow(VISIT, { params: { id: visit.id } }), visit)
   noteSlotsChanged()
 }
 

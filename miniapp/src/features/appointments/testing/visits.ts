@@ -8,6 +8,8 @@ import type {
 import type { ItemGroupDto, OfficeDto } from '@one-visit/shared/county/contract'
 import { fakeBff } from '../../../../test/fake-bff'
 import { aSignIn } from '../../../../test/sessions'
+import { actingNow } from '../../../platform/acting'
+import { draftKey } from '../../../platform/drafts'
 import { writeStored } from '../../../platform/storage'
 
 export const VISIT_ID = '019a0000-0000-7000-8000-0000000000d1'
@@ -138,6 +140,7 @@ export function aVisit(overrides: Partial<AppointmentDto> = {}): AppointmentDto 
     beginsAt: '2026-11-23T01:00:00.000Z',
     beneficiary: '王*英',
     channel: 'app',
+    bookedBy: 'self',
     bring: ['身份证或户口簿'],
     changeable: true,
     ticket: null,
@@ -188,7 +191,7 @@ const CHOSEN = {
 
 /** Answers that the phone has kept. */
 export function hasAnswered(of: 'booking' | 'move', answers: Partial<typeof CHOSEN & { visit: string }> = {}): void {
-  writeStored(`draft:${of}`, { at: Date.now(), values: { ...CHOSEN, ...answers } })
+  writeStored(draftKey(of, actingNow()), { at: Date.now(), values: { ...CHOSEN, ...answers } })
 }
 
 /** The county of these tests, and nobody's visits. */

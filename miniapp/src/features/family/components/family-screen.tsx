@@ -24,6 +24,8 @@ interface FamilyScreenProps {
 export function FamilyScreen({ title, children }: FamilyScreenProps) {
   const session = useSession()
   return (
-    <Screen title={title}>{session === null ? <SignInNeeded why={familyText.signIn} /> : <Content>{children}</Content>}</Screen>
+    <Screen title={title} own>
+      {session === null ? <SignInNeeded why={familyText.signIn} /> : <Content>{children}</Content>}
+    </Screen>
   )
 }

@@ -9,7 +9,7 @@ import { checkPerson, tidyResidentId } from '../checks'
 import { noteFamilyChanged } from './use-family'
 
 const EMPTY = { name: '', residentId: '' }
-const SECRETS = ['residentId'] as const
+const SETTINGS = { secrets: ['residentId'], own: true } as const
 
 /** Each opens a page with the next best thing. */
 const REFUSALS: readonly ApiProblem['code'][] = [
@@ -34,7 +34,7 @@ export interface Add extends Pick<FormErrors, 'errors'> {
 
 /** Name and number of somebody of the family; the number stays in memory. */
 export function useAdd(relation: Relation): Add {
-  const draft = useDraft('family-person', EMPTY, SECRETS)
+  const draft = useDraft('family-person', EMPTY, SETTINGS)
   const [added, setAdded] = useState<FamilyMemberDto | null>(null)
   const submit = useSubmit('POST /v1/family', (member) => {
     draft.clear()

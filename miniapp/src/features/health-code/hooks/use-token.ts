@@ -1,6 +1,7 @@
 import type { HealthCodeDto, HealthCodeTokenDto } from '@one-visit/shared/health-code/contract'
 import { HEALTH_CODE_RENEW_BEFORE_SECONDS, HEALTH_CODE_SECONDS } from '@one-visit/shared/health-code/rules'
 import { useEffect, useState } from 'react'
+import { usePagePerson, type Acting } from '../../../platform/acting'
 import { api } from '../../../platform/client'
 import { useIsInFront } from '../../../platform/page-shown'
 import type { LookUp } from '../../../platform/use-look-up'
@@ -37,13 +38,14 @@ function newestOf({ data, asOf }: LookUp<HealthCodeDto>, renewed: HeldToken | nu
   return data?.token ? { ...data.token, at: asOf } : null
 }
 
-async function renewFor(person: string): Promise<HeldToken> {
+async function renewFor(acting: Acting | null, person: string): Promise<HeldToken> {
   const at = Date.now()
-  return { ...(await api.call('POST /v1/health-codes/:person/token', { params: { person } })), at }
+  return { ...(await api.callFor(acting, 'POST /v1/health-codes/:person/token', { params: { person } })), at }
 }
 
 /** The token of one person's code, renewed 15 seconds before its end for as long as somebody can see the page. */
 export function useToken(person: string, code: LookUp<HealthCodeDto>): LiveToken {
+  const { acting } = usePagePerson()
   const inFront = useIsInFront()
   const [{ token: renewed, failedAt }, setRenewal] = useState(NOTHING)
   const held = newestOf(code, renewed)
@@ -55,7 +57,7 @@ export function useToken(person: string, code: LookUp<HealthCodeDto>): LiveToken
       if (!over) setRenewal(next)
     }
     const handleDue = () => {
-      renewFor(person).then(
+      renewFor(acting, person).then(
         (token) => settle(() => ({ token, failedAt: 0 })),
         () => settle((before) => ({ ...before, failedAt: Date.now() })),
       )
@@ -65,7 +67,7 @@ export function useToken(person: string, code: LookUp<HealthCodeDto>): LiveToken
       over = true
       clearTimeout(timer)
     }
-  }, [person, dueAt, inFront])
+  }, [acting, person, dueAt, inFront])
   const secondsLeft = useSecondsLeft(held === null ? null : held.at + LIFETIME)
   return { token: secondsLeft > 0 ? held : null, secondsLeft, failing: failedAt !== 0 }
 }

@@ -19,7 +19,7 @@ export interface PhoneDraft {
 
 /** The phone that is asked about, over its two pages: never in the address, where histories and logs would keep it. */
 export function usePhoneDraft(flow: PhoneFlow): PhoneDraft {
-  const { values, set, clear } = useDraft(flow, EMPTY)
+  const { values, set, clear } = useDraft(flow, EMPTY, { own: true })
   return {
     ...values,
     againAt: values.againAt === '' ? null : Number(values.againAt),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { replace } from '../../../platform/navigation'
-import { useSession } from '../../../platform/session'
+import { useServed } from '../../../platform/served'
 import { Button } from '../../../ui/button'
 import { RefusalContent } from '../../../ui/outcome-pages'
 import { Screen } from '../../../ui/screen'
@@ -8,10 +8,14 @@ import { SignInNeeded } from '../../../ui/settled'
 import { LICENCE_PAGES } from '../licence-pages'
 import { walletText } from '../text'
 
-/** The frame of a page about the licences of whoever is signed in. */
-export function LicenceScreen({ title, children }: { title: string; children: ReactNode }) {
-  const session = useSession()
-  return <Screen title={title}>{session === null ? <SignInNeeded why={walletText.signIn} /> : children}</Screen>
+/** The frame of a page about the licences of whoever is signed in, or of whom they act for unless it is only their `own`. */
+export function LicenceScreen({ title, own = false, children }: { title: string; own?: boolean; children: ReactNode }) {
+  const served = useServed()
+  return (
+    <Screen title={title} own={own}>
+      {served === null ? <SignInNeeded why={walletText.signIn} /> : children}
+    </Screen>
+  )
 }
 
 export function ToWallet() {

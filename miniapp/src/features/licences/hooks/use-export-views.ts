@@ -22,7 +22,7 @@ export interface ExportViews {
 
 const rowOf = (view: LicenceViewDto): string[] => [
   `${localDateAt(Date.parse(view.at)).slice(0, 4)}年${formatInstant(view.at)}`,
-  viewsText.kind(view.kind),
+  viewsText.doneBy(view),
   typeName(view),
   fieldLabels(view).join('、'),
   view.place ?? '',

@@ -1,4 +1,5 @@
 import type { LicenceDto, WalletDto } from '@one-visit/shared/licences/contract'
+import { keyNow } from '../../../platform/look-up-key'
 import { queryClient } from '../../../platform/query-client'
 import { useLookUp, type LookUp } from '../../../platform/use-look-up'
 import { licenceToKeep, walletToKeep } from '../masking'
@@ -16,7 +17,7 @@ export function useLicence(id: string): LookUp<LicenceDto> {
 
 /** What the wallet knows of a licence shows at once on its own page, which asks for the newest meanwhile. */
 export function noteLicence(licence: LicenceDto, asOf: number): void {
-  const queryKey = [LICENCE, { params: { id: licence.id } }]
+  const queryKey = keyNow(LICENCE, { params: { id: licence.id } })
   if (queryClient.getQueryData(queryKey) !== undefined) return
   queryClient.setQueryData(queryKey, licence, { updatedAt: asOf })
   void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })

@@ -82,6 +82,7 @@ export const aView = (overrides: Partial<LicenceViewDto> = {}): LicenceViewDto =
   kind: 'verified',
   type: 'id_card',
   fields: ['name', 'over18'],
+  by: null,
   place: '茶陵县政务服务中心',
   purpose: '办理入住',
   ...overrides,

@@ -1,6 +1,7 @@
 import type { CaseProgressDto } from '@one-visit/shared/progress/contract'
 import { isFinalCaseStatus } from '@one-visit/shared/progress/rules'
 import { Text, View } from '@tarojs/components'
+import { useActing } from '../../../platform/acting'
 import { hasWayIn } from '../../../platform/lead-in'
 import { go } from '../../../platform/navigation'
 import { Button, TextButton } from '../../../ui/button'
@@ -58,8 +59,13 @@ function FollowProblem({ follow }: { follow: Follow }) {
   )
 }
 
-/** A case that will not change any more is not offered: nobody would ever be told anything. */
+/** Nobody follows in another's name: what is followed is told to whoever follows. */
 export function FollowPanel({ progress }: { progress: CaseProgressDto }) {
+  return useActing() === null ? <OwnFollow progress={progress} /> : null
+}
+
+/** A case that will not change any more is not offered: nobody would ever be told anything. */
+function OwnFollow({ progress }: { progress: CaseProgressDto }) {
   const follow = useFollow(progress)
   const canFollow = follow.followProof !== null && !isFinalCaseStatus(progress.status)
   return (

@@ -1,9 +1,11 @@
+import { useActing } from '../../../platform/acting'
 import { back } from '../../../platform/navigation'
 import { Loading } from '../../../ui/loading'
 import { LastCopyNotice, ProblemNotice } from '../../../ui/notice'
 import { Screen } from '../../../ui/screen'
 import { useOwnCases } from '../hooks/use-own-cases'
 import { OWN_CASES, type OwnCases } from '../own-cases'
+import { progressText } from '../text'
 import { CaseList } from './case-list'
 import { LookUpFailed } from './look-up-failed'
 
@@ -22,10 +24,12 @@ function Content({ of }: { of: OwnCases }) {
   )
 }
 
-/** One of the lists of a person's own cases; needs the real name. */
+/** One of the lists of a person's own cases, or of whom they act for; needs the real name. */
 export function OwnCasesScreen({ of }: { of: OwnCases }) {
+  const acting = useActing()
+  const isOthers = acting !== null && of === 'my-cases'
   return (
-    <Screen title={OWN_CASES[of].title}>
+    <Screen title={isOthers ? progressText.own.of(acting.person) : OWN_CASES[of].title}>
       <Content of={of} />
     </Screen>
   )

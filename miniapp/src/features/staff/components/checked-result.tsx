@@ -8,10 +8,10 @@ import { Button } from '../../../ui/button'
 import { CodeShape } from '../../../ui/code-shape'
 import { SummaryList } from '../../../ui/lists'
 import { Notice } from '../../../ui/notice'
+import { StepHeading } from '../../../ui/step-heading'
 import { formatInstant, formatLongDate, formatSecond } from '../../../ui/when'
 import type { Checked, PutAway } from '../hooks/use-verify'
 import { verifyText } from '../verify-text'
-import { StepHeading } from './step-heading'
 
 function Licence({ verification }: { verification: VerificationDto }) {
   const text = verifyText.result

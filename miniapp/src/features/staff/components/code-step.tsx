@@ -1,15 +1,14 @@
 import { Text } from '@tarojs/components'
 import type { ApiProblem } from '../../../platform/api-problem'
 import { Button } from '../../../ui/button'
-import { errorFor, ErrorSummary } from '../../../ui/error-summary'
-import { Field } from '../../../ui/field'
+import { ErrorSummary } from '../../../ui/error-summary'
 import { SummaryList } from '../../../ui/lists'
 import { Notice, ProblemNotice } from '../../../ui/notice'
-import { canScan, ScanButton } from '../../../ui/scan-button'
+import { StepHeading } from '../../../ui/step-heading'
 import { uiText } from '../../../ui/text'
 import { useVerify, type Checked } from '../hooks/use-verify'
 import { verifyText } from '../verify-text'
-import { StepHeading } from './step-heading'
+import { ScanOrType } from './scan-or-type'
 
 const text = verifyText.code
 
@@ -39,29 +38,14 @@ interface CodeStepProps {
 
 /** Scanning, or typing, what somebody shows. */
 export function CodeStep({ purpose, onChangePurpose, onDone }: CodeStepProps) {
-  const { typed, setTyped, errors, refused, busy, handleSeen, handleSubmit, handleRetry } = useVerify(purpose, onDone)
+  const verify = useVerify(purpose, onDone)
+  const { errors, refused, handleRetry } = verify
   return (
     <>
       <StepHeading name="step">{text.step}</StepHeading>
       <ErrorSummary errors={errors} />
       {refused && <Refused problem={refused} onRetry={handleRetry} />}
-      <ScanButton onSeen={handleSeen} busy={busy}>
-        {text.scan}
-      </ScanButton>
-      <Field
-        name="code"
-        label={text.label}
-        hint={text.hint}
-        kind="case-number"
-        maxLength={700}
-        error={errorFor(errors, 'code')}
-        value={typed}
-        onChange={setTyped}
-        onConfirm={handleSubmit}
-      />
-      <Button kind={canScan() ? 'secondary' : 'primary'} onPress={handleSubmit} busy={busy}>
-        {text.submit}
-      </Button>
+      <ScanOrType name="code" text={text} kind="case-number" maxLength={700} code={verify} />
       <SummaryList
         label={verifyText.purpose.list}
         rows={[{ label: verifyText.purpose.chosen, value: purpose, onChange: onChangePurpose }]}

@@ -3,6 +3,7 @@ import { RadioGroup } from '../../../ui/choices'
 import { errorFor } from '../../../ui/error-summary'
 import { Field } from '../../../ui/field'
 import { Notice } from '../../../ui/notice'
+import { PersonFields } from '../../../ui/person-fields'
 import { slotsOf } from '../board-table'
 import { boardText } from '../board-text'
 import type { EnteredBy, EnterVisit } from '../hooks/use-enter-visit'
@@ -61,29 +62,11 @@ export function TimeFields({ board, form }: EnterFieldsProps) {
 }
 
 /** For whom. */
-export function PersonFields({ form }: Pick<EnterFieldsProps, 'form'>) {
-  const { name, residentId, phone, errors, set } = form
+export function ForWhomFields({ form }: Pick<EnterFieldsProps, 'form'>) {
+  const { phone, errors, set } = form
   return (
     <>
-      <Field
-        name="name"
-        label={text.name.label}
-        hint={text.name.hint}
-        maxLength={30}
-        error={errorFor(errors, 'name')}
-        value={name}
-        onChange={(typed) => set({ name: typed })}
-      />
-      <Field
-        name="residentId"
-        label={text.residentId.label}
-        hint={text.residentId.hint}
-        kind="resident-id"
-        maxLength={20}
-        error={errorFor(errors, 'residentId')}
-        value={residentId}
-        onChange={(typed) => set({ residentId: typed })}
-      />
+      <PersonFields text={text} values={form} errors={errors} onChange={(field, typed) => set({ [field]: typed })} />
       <Field
         name="phone"
         label={text.mobile.label}

@@ -1,14 +1,7 @@
-import { View } from '@tarojs/components'
 import type { StaffRole } from '@one-visit/shared/kernel/endpoints'
-import { useState, type ReactNode } from 'react'
-import { go } from '../../../platform/navigation'
-import { useStaffSession } from '../../../platform/staff-session'
-import { Button } from '../../../ui/button'
-import { Notice } from '../../../ui/notice'
-import { Screen } from '../../../ui/screen'
-import { STAFF_PAGES } from '../staff-pages'
+import type { ReactNode } from 'react'
+import { StaffFrame } from '../../../ui/staff-frame'
 import { staffText } from '../text'
-import { StaffSessionWarning } from './staff-session-warning'
 
 const text = staffText.gate
 
@@ -16,28 +9,6 @@ const text = staffText.gate
 const COUNTER: readonly StaffRole[] = ['clerk', 'supervisor', 'administrator']
 export const EVERYBODY: readonly StaffRole[] = ['volunteer', ...COUNTER]
 export const SUPERVISORS: readonly StaffRole[] = ['supervisor', 'administrator']
-
-function SignedOut() {
-  return (
-    <>
-      <Notice title={staffText.home.signedOut}>{staffText.home.signedOutNext}</Notice>
-      <Button onPress={() => void go(STAFF_PAGES.signIn)}>{staffText.signIn.submit}</Button>
-    </>
-  )
-}
-
-function NotForYou({ roles }: { roles: readonly StaffRole[] }) {
-  return (
-    <>
-      <Notice kind="warning" title={text.notForYou}>
-        {roles === SUPERVISORS ? text.supervisorsOnly : text.notForYouNext}
-      </Notice>
-      <Button kind="secondary" onPress={() => void go(STAFF_PAGES.home)}>
-        {text.toHome}
-      </Button>
-    </>
-  )
-}
 
 interface StaffScreenProps {
   title: string
@@ -47,22 +18,7 @@ interface StaffScreenProps {
   children: ReactNode
 }
 
-/**
- * The frame of a page for staff. When the session ends, the page stays below, out of sight and with all that was typed, until
- * the same person has signed in again.
- */
-export function StaffScreen({ title, wide = false, roles = COUNTER, children }: StaffScreenProps) {
-  const session = useStaffSession()
-  const [last, setLast] = useState(session)
-  if (session !== null && session !== last) setLast(session)
-  return (
-    <Screen title={title} wide={wide}>
-      {session === null ? <SignedOut /> : <StaffSessionWarning session={session} />}
-      {last !== null && (
-        <View key={last.staffId} className={session === null ? 'ov-hidden' : 'ov-stack'}>
-          {roles.includes(last.role) ? children : <NotForYou roles={roles} />}
-        </View>
-      )}
-    </Screen>
-  )
+/** The frame of a page about visits. */
+export function StaffScreen({ roles = COUNTER, ...page }: StaffScreenProps) {
+  return <StaffFrame {...page} roles={roles} usedBy={roles === SUPERVISORS ? text.supervisorsOnly : text.notForYouNext} />
 }

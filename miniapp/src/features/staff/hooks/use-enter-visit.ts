@@ -2,11 +2,12 @@ import type { BoardDto, BoardVisitDto } from '@one-visit/shared/appointments/boa
 import { useState } from 'react'
 import type { ApiProblem } from '../../../platform/api-problem'
 import { useQuery } from '../../../platform/navigation'
+import { tidy } from '../../../platform/tidy'
 import { useSubmit } from '../../../platform/use-submit'
 import type { FieldError } from '../../../ui/error-summary'
 import { useErrors } from '../../../ui/use-errors'
 import { slotsOf } from '../board-table'
-import { checkEntered, tidy, type Entered } from '../visit-words'
+import { checkEntered, type Entered } from '../visit-words'
 import { refreshBoard } from './use-live'
 
 export type EnteredBy = 'phone' | 'walk_in'

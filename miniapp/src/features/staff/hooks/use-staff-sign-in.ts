@@ -39,7 +39,7 @@ export interface StaffSignIn extends Pick<FormErrors, 'errors' | 'refused'> {
 
 /** Only the user name is kept on the device. */
 export function useStaffSignIn(): StaffSignIn {
-  const draft = useDraft('staff-sign-in', EMPTY)
+  const draft = useDraft('staff-sign-in', EMPTY, { own: true })
   const [password, setPassword] = useState('')
   const [totp, setTotp] = useState('')
   const submit = useSubmit('POST /v1/staff/sessions', async (reply) => {

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react'
 import type { ApiProblem } from '../../../platform/api-problem'
 import { useSubmit } from '../../../platform/use-submit'
 import { useSecondsLeft } from '../../../ui/code-field'
-import type { FieldError } from '../../../ui/error-summary'
 import { useErrors } from '../../../ui/use-errors'
+import type { Code } from '../components/scan-or-type'
 import { verifyText } from '../verify-text'
 import { readShownKey, type ShownKey } from '../verify-words'
 
@@ -65,14 +65,8 @@ export function usePutAway(): PutAway {
   }
 }
 
-export interface Verify {
-  typed: string
-  setTyped: (typed: string) => void
-  errors: readonly FieldError[]
+export interface Verify extends Code {
   refused: ApiProblem | null
-  busy: boolean
-  handleSeen: (seen: string) => void
-  handleSubmit: () => void
   /** The same once more: it is one check however often the answer was lost. */
   handleRetry: () => void
 }

@@ -2,7 +2,6 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { fakeBff } from '../../../../../test/fake-bff'
 import { press, wentTo } from '../../../../../test/hands'
 import { renderPage } from '../../../../../test/render-page'
-import { aSignIn } from '../../../../../test/sessions'
 import { taroState } from '../../../../../test/taro'
 import {
   aVaccine,
@@ -17,7 +16,6 @@ import {
   VISIT_ID,
   visitList,
 } from '../../testing/visits'
-import WhoPage from '../who/index'
 import CheckPage from './index'
 
 const BOOK = 'POST /v1/appointments'
@@ -219,35 +217,5 @@ describe('vaccines', () => {
     await show({ itemGroup: 'shingles' })
     expect(await screen.findByText('现在查不到接种记录，确认时会再查一次。')).toBeTruthy()
     expect(screen.getByRole('button', { name: '确认预约' })).toBeTruthy()
-  })
-})
-
-describe('for whom', () => {
-  test('whoever is not signed in signs in first', () => {
-    hasAnswered('booking', { who: '' })
-    renderPage(<WhoPage />)
-    press('去登录')
-    expect(wentTo()).toBe('/pages/sign-in/index?reason=sign_in_required')
-  })
-
-  test('whoever has no real name yet gives it first', () => {
-    hasAnswered('booking', { who: '' })
-    renderPage(<WhoPage />, { signedIn: aSignIn() })
-    press('去实名')
-    expect(wentTo()).toBe('/features/identity/pages/real-name/index?reason=real_name_required')
-  })
-
-  test('in the own name, masked; for family by telephone or at the counter', () => {
-    hasAnswered('booking', { who: '' })
-    renderPage(<WhoPage />, { signedIn: verified })
-    expect(screen.getByText('王*英')).toBeTruthy()
-    expect(screen.getByText(/工作人员可以给家里的老人、孩子预约/)).toBeTruthy()
-    press('给我自己预约')
-    expect(wentTo()).toBe('/features/appointments/pages/check/index')
-  })
-
-  test('without a time the page leads to the beginning', () => {
-    renderPage(<WhoPage />, { signedIn: verified })
-    expect(screen.getByText('请先选要办的事')).toBeTruthy()
   })
 })

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { parseLocalDate } from '@one-visit/shared/kernel/local-date'
 import { go } from '../../../../platform/navigation'
-import { useSession } from '../../../../platform/session'
+import { useServed } from '../../../../platform/served'
 import { Button } from '../../../../ui/button'
 import { SummaryList } from '../../../../ui/lists'
 import { SlowNotice } from '../../../../ui/loading'
@@ -25,7 +25,7 @@ const toPage = (page: string) => () => void go(page)
 
 function Answers({ place, booking }: { place: Place; booking: Booking }) {
   const { answers } = booking
-  const name = useSession()?.account.name ?? null
+  const name = useServed()?.name ?? null
   return (
     <SummaryList
       label={text.list}

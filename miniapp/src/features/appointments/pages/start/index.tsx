@@ -1,6 +1,7 @@
 import type { ItemGroupDto } from '@one-visit/shared/county/contract'
 import { go } from '../../../../platform/navigation'
-import { useSession } from '../../../../platform/session'
+import { useActing } from '../../../../platform/acting'
+import { useServed } from '../../../../platform/served'
 import { TextButton } from '../../../../ui/button'
 import { Notice } from '../../../../ui/notice'
 import { RefusalContent } from '../../../../ui/outcome-pages'
@@ -16,13 +17,13 @@ import { bookingText } from '../../text'
 
 const text = bookingText.start
 
-function Mine() {
+function Mine({ isActing }: { isActing: boolean }) {
   const visits = useVisits()
   return (
     <>
       {visits.data && <PauseNotice {...visits.data} />}
       <TextButton role="link" onPress={() => void go(APPOINTMENT_PAGES.visits)}>
-        {text.visits}
+        {isActing ? text.visitsOfPerson : text.visits}
       </TextButton>
     </>
   )
@@ -30,7 +31,8 @@ function Mine() {
 
 export default function StartPage() {
   const groups = useItemGroups()
-  const session = useSession()
+  const served = useServed()
+  const allowed = useActing()?.itemGroups
   const { answer } = useAnswers('booking')
   const handlePick = ({ id }: ItemGroupDto) => {
     answer({ itemGroup: id, who: '', ...NO_OFFICE })
@@ -38,7 +40,7 @@ export default function StartPage() {
   }
   return (
     <Screen title={text.title}>
-      {session !== null && <Mine />}
+      {served !== null && <Mine isActing={served.isActing} />}
       <Settled lookUp={groups}>
         {({ items, extraDays }) => (
           <>
@@ -46,7 +48,10 @@ export default function StartPage() {
             {items.length === 0 ? (
               <RefusalContent refusal={{ ...text.none, detail: text.none.title, requestId: null }} />
             ) : (
-              <ItemGroups groups={items} onPick={handlePick} />
+              <ItemGroups
+                groups={allowed === undefined ? items : items.filter(({ id }) => allowed.includes(id))}
+                onPick={handlePick}
+              />
             )}
           </>
         )}

@@ -31,6 +31,12 @@ test('the result: number in groups, code with a name, when, where, what to bring
   expect(document.body.textContent).not.toMatch(/2026-11/)
 })
 
+test('a time that somebody else chose says who it was', async () => {
+  fakeBff.replies(VISIT, aVisit({ channel: 'proxy', bookedBy: 'volunteer' }))
+  renderPage(<VisitPage />, situation)
+  expect(await screen.findByText('志愿者代办')).toBeTruthy()
+})
+
 test('the address can be copied, and the place called', async () => {
   renderPage(<BookedPage />, situation)
   await screen.findByText('怎么去')
@@ -146,7 +152,7 @@ describe('my visits', () => {
 
   test('none: says how to begin', async () => {
     renderPage(<VisitsPage />, { signedIn: verified })
-    expect(await screen.findByText('您现在没有预约')).toBeTruthy()
+    expect(await screen.findByText('现在没有要去的预约')).toBeTruthy()
     press('去预约')
     expect(wentTo()).toBe('/features/appointments/pages/start/index')
   })

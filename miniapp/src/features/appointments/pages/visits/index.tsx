@@ -1,27 +1,18 @@
 import type { AppointmentListDto } from '@one-visit/shared/appointments/contract'
 import { go } from '../../../../platform/navigation'
-import { PAGES } from '../../../../platform/pages'
-import { useSession } from '../../../../platform/session'
+import { useServed } from '../../../../platform/served'
 import { Button } from '../../../../ui/button'
 import { Notice, ProblemNotice } from '../../../../ui/notice'
 import { Screen } from '../../../../ui/screen'
 import { APPOINTMENT_PAGES } from '../../appointments-pages'
 import { PauseNotice } from '../../components/pause-notice'
 import { Settled } from '../../components/settled'
+import { SignInFirst } from '../../components/sign-in-first'
 import { VisitRows, WaitingRows } from '../../components/visit-rows'
 import { useVisits, useWaitingEntries } from '../../hooks/use-visits'
 import { visitText } from '../../visit-text'
 
 const text = visitText.visits
-
-function SignInFirst() {
-  return (
-    <>
-      <Notice title={text.signIn} />
-      <Button onPress={() => void go(PAGES.signIn, { reason: 'sign_in_required' })}>{text.toSignIn}</Button>
-    </>
-  )
-}
 
 /** What is held comes first: it will not wait. When it cannot be asked, the visits are shown all the same. */
 function Waiting() {
@@ -51,6 +42,7 @@ function Content() {
 }
 
 export default function VisitsPage() {
-  const session = useSession()
-  return <Screen title={text.title}>{session === null ? <SignInFirst /> : <Content />}</Screen>
+  const served = useServed()
+  const title = served?.isActing === true && served.name !== null ? text.of(served.name) : text.title
+  return <Screen title={title}>{served === null ? <SignInFirst /> : <Content />}</Screen>
 }

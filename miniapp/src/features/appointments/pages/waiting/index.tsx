@@ -1,8 +1,10 @@
 import type { WaitingEntryDto } from '@one-visit/shared/appointments/contract'
 import { useQuery } from '../../../../platform/navigation'
+import { useServed } from '../../../../platform/served'
 import { Screen } from '../../../../ui/screen'
 import { NoSuchVisit } from '../../components/begin-first'
 import { Settled } from '../../components/settled'
+import { SignInFirst } from '../../components/sign-in-first'
 import { Expired, InLine, Left, Taken } from '../../components/waiting-states'
 import { Offer } from '../../components/offer'
 import { useWaitingEntries } from '../../hooks/use-visits'
@@ -39,10 +41,11 @@ function Content({ id }: { id: string | undefined }) {
 
 export default function WaitingPage() {
   const { id } = useQuery()
+  const served = useServed()
   const status = useWaitingEntries().data?.items.find((one) => one.id === id)?.status
   return (
     <Screen title={status === 'offered' ? text.offerTitle : text.title}>
-      <Content id={id} />
+      {served === null ? <SignInFirst /> : <Content id={id} />}
     </Screen>
   )
 }

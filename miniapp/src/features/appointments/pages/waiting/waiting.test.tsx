@@ -83,6 +83,12 @@ test('waiting: how many are before, and the way out', async () => {
   expect(await screen.findByText('已退出排队')).toBeTruthy()
 })
 
+test('whoever opens the message without being signed in finds the way there', () => {
+  renderPage(<WaitingPage />, { query: { id: ENTRY_ID } })
+  press('登录')
+  expect(wentTo()).toBe('/pages/sign-in/index?reason=sign_in_required')
+})
+
 test('a held place: until when and how long that is, and taking it leads to the visit', async () => {
   fakeBff.replies(ENTRIES, { items: [offer(12)] })
   fakeBff.replies(ACCEPT, aVisit())

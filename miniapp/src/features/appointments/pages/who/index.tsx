@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { go } from '../../../../platform/navigation'
 import { PAGES } from '../../../../platform/pages'
-import { useSession } from '../../../../platform/session'
+import { useServed } from '../../../../platform/served'
 import { Button } from '../../../../ui/button'
 import { Heading } from '../../../../ui/heading'
 import { SummaryList } from '../../../../ui/lists'
@@ -21,30 +21,38 @@ interface Step {
 
 /** What stands between this person and a booking in the own name: nothing, the real name, or signing in. */
 function useStep(onSelf: () => void): Step {
-  const session = useSession()
-  if (session === null) {
+  const served = useServed()
+  if (served === null) {
     const onPress = () => void go(PAGES.signIn, { reason: 'sign_in_required' })
     return { why: text.signIn, button: bookingText.toSignIn, onPress }
   }
-  if (session.assurance < 2) {
+  if (!served.isVerified) {
     const onPress = () => void go(PAGES.realName, { reason: 'real_name_required' })
     return { why: text.realName, button: bookingText.toRealName, onPress }
   }
+  if (served.isActing && served.name !== null) return { why: text.why, button: text.forPerson(served.name), onPress: onSelf }
   return { why: text.why, button: text.next, onPress: onSelf }
 }
 
 function Question({ onSelf }: { onSelf: () => void }) {
   const { why, button, onPress } = useStep(onSelf)
-  const name = useSession()?.account.name ?? null
+  const served = useServed()
+  const name = served?.name ?? null
+  const isActing = served?.isActing === true
   return (
     <>
-      {name !== null && <SummaryList label={text.self} rows={[{ label: text.self, value: name }]} />}
+      {name !== null && <SummaryList label={text.title} rows={[{ label: isActing ? text.person : text.self, value: name }]} />}
       <Text>{why}</Text>
       <Button onPress={onPress}>{button}</Button>
-      <View className="ov-stack">
-        <Heading>{text.family}</Heading>
-        <Text>{text.familyWhy}</Text>
-      </View>
+      {!isActing && (
+        <View className="ov-stack">
+          <Heading>{text.family}</Heading>
+          <Text>{text.familyWhy}</Text>
+          <Button kind="secondary" onPress={() => void go(PAGES.help)}>
+            {text.help}
+          </Button>
+        </View>
+      )}
     </>
   )
 }

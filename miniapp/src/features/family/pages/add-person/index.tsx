@@ -3,11 +3,11 @@ import { Text } from '@tarojs/components'
 import { go, replace, useQuery } from '../../../../platform/navigation'
 import { useSession } from '../../../../platform/session'
 import { Button } from '../../../../ui/button'
-import { errorFor, ErrorSummary } from '../../../../ui/error-summary'
-import { Field } from '../../../../ui/field'
+import { ErrorSummary } from '../../../../ui/error-summary'
 import { SlowNotice } from '../../../../ui/loading'
 import { Notice, ProblemNotice } from '../../../../ui/notice'
 import { RefusalContent } from '../../../../ui/outcome-pages'
+import { PersonFields } from '../../../../ui/person-fields'
 import { Screen } from '../../../../ui/screen'
 import { SignInNeeded } from '../../../../ui/settled'
 import { Added, Waiting } from '../../components/added'
@@ -17,35 +17,6 @@ import { readRelation } from '../../relation'
 import { familyText } from '../../text'
 
 const text = familyText.person
-
-function Fields({ add: { draft, errors } }: { add: Add }) {
-  return (
-    <>
-      <Field
-        name="name"
-        {...text.name}
-        kind="name"
-        maxLength={30}
-        error={errorFor(errors, 'name')}
-        value={draft.values.name}
-        onChange={(name) => {
-          draft.set('name', name)
-        }}
-      />
-      <Field
-        name="residentId"
-        {...text.residentId}
-        kind="resident-id"
-        maxLength={22}
-        error={errorFor(errors, 'residentId')}
-        value={draft.values.residentId}
-        onChange={(residentId) => {
-          draft.set('residentId', residentId)
-        }}
-      />
-    </>
-  )
-}
 
 function Refused({ add }: { add: Add }) {
   if (add.refusal === null) return null
@@ -69,7 +40,7 @@ function Question({ add }: { add: Add }) {
       <ErrorSummary errors={add.errors} />
       {add.problem && <ProblemNotice problem={add.problem} />}
       <Text>{text.why}</Text>
-      <Fields add={add} />
+      <PersonFields text={text} values={add.draft.values} errors={add.errors} onChange={add.draft.set} />
       <Button onPress={add.handleSubmit} busy={add.busy}>
         {text.submit}
       </Button>

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { go, useQuery } from '../../../../platform/navigation'
 import { PAGES } from '../../../../platform/pages'
-import { useSession } from '../../../../platform/session'
+import { useServed } from '../../../../platform/served'
 import { Button } from '../../../../ui/button'
 import { RadioGroup } from '../../../../ui/choices'
 import { Notice } from '../../../../ui/notice'
@@ -79,6 +79,14 @@ function Content() {
 }
 
 export default function HealthCodePage() {
-  const session = useSession()
-  return <Screen title={text.title}>{session === null ? <SignInNeeded why={text.signIn} /> : <Content />}</Screen>
+  const served = useServed()
+  if (served === null) {
+    return (
+      <Screen title={text.title}>
+        <SignInNeeded why={text.signIn} />
+      </Screen>
+    )
+  }
+  // The family is that of whoever holds the phone: while they act for somebody, that person's code is the only one.
+  return <Screen title={text.title}>{served.isActing ? <Code person="self" /> : <Content />}</Screen>
 }

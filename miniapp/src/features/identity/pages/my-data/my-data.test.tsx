@@ -52,6 +52,8 @@ const everything = {
   appointments: [],
   family: [],
   licences: [],
+  mandates: [],
+  helpRequests: [],
   activity: [],
 }
 

@@ -5,8 +5,8 @@ import { ErrorSummary } from '../../../../ui/error-summary'
 import { SlowNotice } from '../../../../ui/loading'
 import { Notice, ProblemNotice } from '../../../../ui/notice'
 import { RefusalPage } from '../../../../ui/outcome-pages'
+import { PersonFields } from '../../../../ui/person-fields'
 import { Screen } from '../../../../ui/screen'
-import { PersonFields } from '../../components/person-fields'
 import { useRealName } from '../../hooks/use-real-name'
 import { identityText } from '../../text'
 
@@ -30,7 +30,7 @@ export default function RealNamePage() {
       <ErrorSummary errors={errors} />
       {problem && <ProblemNotice problem={problem} />}
       <Notice title={text.why} />
-      <PersonFields draft={draft} errors={errors} />
+      <PersonFields text={identityText.field} values={draft.values} errors={errors} onChange={draft.set} own />
       <Button onPress={handleSubmit} busy={busy}>
         {text.submit}
       </Button>

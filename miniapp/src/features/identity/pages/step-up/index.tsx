@@ -5,9 +5,9 @@ import { Button } from '../../../../ui/button'
 import { ErrorSummary } from '../../../../ui/error-summary'
 import { SlowNotice } from '../../../../ui/loading'
 import { Notice, ProblemNotice } from '../../../../ui/notice'
+import { PersonFields } from '../../../../ui/person-fields'
 import { Screen } from '../../../../ui/screen'
 import { CodeForm } from '../../components/code-form'
-import { PersonFields } from '../../components/person-fields'
 import { SignInFirst } from '../../components/sign-in-first'
 import { useStepUp, type StepUp } from '../../hooks/use-step-up'
 import { identityText } from '../../text'
@@ -40,7 +40,7 @@ function ByName({ stepUp }: { stepUp: StepUp }) {
       <ErrorSummary errors={errors} />
       {refused && <ProblemNotice problem={refused} />}
       <Text>{text.byName}</Text>
-      <PersonFields draft={draft} errors={errors} />
+      <PersonFields text={identityText.field} values={draft.values} errors={errors} onChange={draft.set} own />
       <Button onPress={handlePerson} busy={busy}>
         {text.submit}
       </Button>

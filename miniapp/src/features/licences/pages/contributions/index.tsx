@@ -52,7 +52,7 @@ function Content() {
 
 export default function ContributionsPage() {
   return (
-    <LicenceScreen title={text.title}>
+    <LicenceScreen title={text.title} own>
       <Content />
     </LicenceScreen>
   )

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { role } from '../../../../platform/accessibility'
+import { useActing } from '../../../../platform/acting'
 import { go, useQuery } from '../../../../platform/navigation'
 import { Button } from '../../../../ui/button'
 import { Notice } from '../../../../ui/notice'
@@ -34,6 +35,7 @@ function Word({ show: { state, toldToStop }, way }: { show: Show; way: Way }) {
 }
 
 function Buttons({ show: { state, presentation, renewing, handleRenew, handleStop } }: { show: Show }) {
+  const isActing = useActing() !== null
   return (
     <>
       {state !== 'showing' && (
@@ -48,7 +50,7 @@ function Buttons({ show: { state, presentation, renewing, handleRenew, handleSto
           {text.stop}
         </Button>
       )}
-      {presentation === null && (
+      {presentation === null && !isActing && (
         <Button kind="secondary" onPress={() => void go(LICENCE_PAGES.views)}>
           {text.views}
         </Button>

@@ -19,9 +19,9 @@ function ViewRow({ view }: { view: LicenceViewDto }) {
   return (
     <View className="ov-row" {...role('listitem')}>
       <View className="ov-row-text">
-        <Text className="ov-label">{text.what(view.kind, typeName(view))}</Text>
+        <Text className="ov-label">{text.what(view, typeName(view))}</Text>
         <Text>{formatInstant(view.at)}</Text>
-        {labels.length > 0 && <Text>{view.kind === 'presented' ? text.chosen(labels) : text.fields(labels)}</Text>}
+        {labels.length > 0 && <Text>{text.content(view, labels)}</Text>}
         {view.place !== null && <Text>{text.place(view.place)}</Text>}
         {view.purpose !== null && <Text>{text.purpose(view.purpose)}</Text>}
       </View>
@@ -89,7 +89,7 @@ function Content() {
 
 export default function LicenceViewsPage() {
   return (
-    <LicenceScreen title={text.title}>
+    <LicenceScreen title={text.title} own>
       <Content />
     </LicenceScreen>
   )

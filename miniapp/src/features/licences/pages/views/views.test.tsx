@@ -25,6 +25,27 @@ test('what was seen, when, where and why, page by page', async () => {
   expect(fakeBff.received(VIEWS).at(-1)?.endpoint).toContain('cursor=c2')
 })
 
+test('what somebody showed for the holder says who it was', async () => {
+  const byVolunteer = aView({ kind: 'presented', by: { kind: 'volunteer', name: '刘*强' }, place: null, purpose: null })
+  const byFamily = aView({ ...byVolunteer, id: 'family', by: { kind: 'family', name: null } })
+  fakeBff.replies(VIEWS, { items: [byVolunteer, byFamily], next: null })
+  open()
+  await screen.findByText('由志愿者刘*强出示：居民身份证')
+  expect(rows()[0]?.textContent).toContain('出示的内容：姓名、已满 18 岁')
+  expect(rows()[1]?.textContent).toContain('由家人出示：居民身份证')
+})
+
+test('what somebody opened with a mandate says who, what and from where', async () => {
+  const by = { kind: 'volunteer', name: '刘*强' } as const
+  const opened = aView({ kind: 'volunteer_view', by, place: '下东街道便民服务中心', purpose: null })
+  const byFamily = aView({ id: 'family', kind: 'family_view', by: { kind: 'family', name: '李*红' }, place: null, purpose: null })
+  fakeBff.replies(VIEWS, { items: [opened, byFamily], next: null })
+  open()
+  await screen.findByText('志愿者刘*强看了：居民身份证')
+  expect(rows()[0]?.textContent).toContain('看到的内容：姓名、已满 18 岁在哪里：下东街道便民服务中心')
+  expect(rows()[1]?.textContent).toContain('家人李*红看了：居民身份证')
+})
+
 test('nobody has looked: says so', async () => {
   fakeBff.replies(VIEWS, { items: [], next: null })
   open()

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { LicenceDto, WalletDto } from '@one-visit/shared/licences/contract'
 import { LICENCE_TYPE_TEXT } from '@one-visit/shared/licences/rules'
+import { useActing } from '../../../../platform/acting'
 import { role } from '../../../../platform/accessibility'
 import { go } from '../../../../platform/navigation'
 import { Button } from '../../../../ui/button'
@@ -77,6 +78,7 @@ function More() {
 
 function Content() {
   const wallet = useWallet()
+  const isActing = useActing() !== null
   return (
     <>
       <Settled lookUp={wallet} what={text.asked}>
@@ -91,14 +93,15 @@ function Content() {
           </>
         )}
       </Settled>
-      <More />
+      {!isActing && <More />}
     </>
   )
 }
 
 export default function WalletPage() {
+  const acting = useActing()
   return (
-    <LicenceScreen title={text.title}>
+    <LicenceScreen title={acting === null ? text.title : text.of(acting.person)}>
       <Content />
     </LicenceScreen>
   )

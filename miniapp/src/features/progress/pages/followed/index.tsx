@@ -43,5 +43,9 @@ function Content({ id }: { id: string }) {
 
 export default function FollowedPage() {
   const { id } = useQuery()
-  return <Screen title={progressText.found.title}>{id === undefined ? <Gone /> : <Content id={id} />}</Screen>
+  return (
+    <Screen title={progressText.found.title} own>
+      {id === undefined ? <Gone /> : <Content id={id} />}
+    </Screen>
+  )
 }

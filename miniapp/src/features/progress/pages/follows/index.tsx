@@ -48,7 +48,7 @@ function Content() {
 
 export default function FollowsPage() {
   return (
-    <Screen title={text.title}>
+    <Screen title={text.title} own>
       <Content />
     </Screen>
   )

@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { go } from '../../../../platform/navigation'
 import { useSubmit } from '../../../../platform/use-submit'
 import { Button } from '../../../../ui/button'
-import { errorFor, ErrorSummary } from '../../../../ui/error-summary'
-import { Field } from '../../../../ui/field'
+import { ErrorSummary } from '../../../../ui/error-summary'
 import { ProblemNotice } from '../../../../ui/notice'
-import { canScan, ScanButton } from '../../../../ui/scan-button'
 import { useErrors } from '../../../../ui/use-errors'
 import { PlaceScreen } from '../../components/place-screen'
+import { ScanOrType } from '../../components/scan-or-type'
 import { Ticket } from '../../components/ticket'
 import { VisitFacts } from '../../components/visit-facts'
 import { refreshBoard } from '../../hooks/use-live'
@@ -36,7 +35,8 @@ function useCheckIn(office: string, onDone: (visit: BoardVisitDto) => void) {
 }
 
 function Form({ place, onDone }: { place: Place; onDone: (visit: BoardVisitDto) => void }) {
-  const { typed, setTyped, errors, refused, busy, handleSeen, handleSubmit } = useCheckIn(place.office, onDone)
+  const checkIn = useCheckIn(place.office, onDone)
+  const { errors, refused } = checkIn
   const handleWalkIn = () => void go(STAFF_PAGES.enter, { office: place.office, channel: 'walk_in' })
   return (
     <>
@@ -47,23 +47,7 @@ function Form({ place, onDone }: { place: Place; onDone: (visit: BoardVisitDto) 
           {text.walkIn}
         </Button>
       )}
-      <ScanButton onSeen={handleSeen} busy={busy}>
-        {text.scan}
-      </ScanButton>
-      <Field
-        name="value"
-        label={text.label}
-        hint={text.hint}
-        kind="resident-id"
-        maxLength={60}
-        error={errorFor(errors, 'value')}
-        value={typed}
-        onChange={setTyped}
-        onConfirm={handleSubmit}
-      />
-      <Button kind={canScan() ? 'secondary' : 'primary'} onPress={handleSubmit} busy={busy}>
-        {text.submit}
-      </Button>
+      <ScanOrType name="value" text={text} kind="resident-id" maxLength={60} code={checkIn} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { SlowNotice } from '../../../../ui/loading'
 import { Notice, ProblemNotice } from '../../../../ui/notice'
 import { formatLocalDate } from '../../../../ui/when'
 import { boardText } from '../../board-text'
-import { PersonFields, TimeFields } from '../../components/enter-fields'
+import { ForWhomFields, TimeFields } from '../../components/enter-fields'
 import { Live } from '../../components/live'
 import { PlaceScreen } from '../../components/place-screen'
 import { Ticket } from '../../components/ticket'
@@ -37,7 +37,7 @@ function Form({ place, board, onDone }: { place: Place; board: BoardDto; onDone:
       <ErrorSummary errors={form.errors} />
       {form.refused && <ProblemNotice problem={form.refused} />}
       <TimeFields board={board} form={form} />
-      <PersonFields form={form} />
+      <ForWhomFields form={form} />
       {form.busy && <SlowNotice what={text.slow} />}
       <Button onPress={form.handleSubmit} busy={form.busy}>
         {text.submit}

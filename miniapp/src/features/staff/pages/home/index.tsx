@@ -1,11 +1,12 @@
 import type { StaffSessionDto } from '@one-visit/shared/staff/contract'
 import { go } from '../../../../platform/navigation'
+import { PAGES } from '../../../../platform/pages'
 import { useStaffSession } from '../../../../platform/staff-session'
 import { Button } from '../../../../ui/button'
 import { Heading } from '../../../../ui/heading'
 import { List, ListLink, SummaryList } from '../../../../ui/lists'
 import { ProblemNotice } from '../../../../ui/notice'
-import { EVERYBODY, StaffScreen, SUPERVISORS } from '../../components/staff-screen'
+import { EVERYBODY, StaffScreen } from '../../components/staff-screen'
 import { useOfficeName } from '../../hooks/use-offices'
 import { useStaffSignOut } from '../../hooks/use-staff-home'
 import { STAFF_PAGES } from '../../staff-pages'
@@ -20,20 +21,26 @@ const WORK = [
   { ...doors.queue, page: STAFF_PAGES.queue },
   { ...doors.enter, page: STAFF_PAGES.enter },
 ] as const
+const TASKS = [{ ...doors.tasks, page: PAGES.tasks }] as const
+const COUNTER = [...TASKS, { ...doors.openTask, page: PAGES.openTask }, { ...doors.endMandate, page: PAGES.endMandate }] as const
 const CHECKS = [{ ...doors.verify, page: STAFF_PAGES.verify }] as const
 const SUPERVISION = [{ ...doors.load, page: STAFF_PAGES.load }] as const
+const VOLUNTEERS = [{ ...doors.volunteers, page: PAGES.volunteers }] as const
 
-function doorsOf(role: StaffSessionDto['role']) {
-  if (role === 'volunteer') return CHECKS
-  return [...WORK, ...CHECKS, ...(SUPERVISORS.includes(role) ? SUPERVISION : [])]
-}
+/** Administrators have nothing to do with help and mandates. */
+const DOORS = {
+  volunteer: [...TASKS, ...CHECKS],
+  clerk: [...WORK, ...COUNTER, ...CHECKS],
+  supervisor: [...WORK, ...COUNTER, ...CHECKS, ...SUPERVISION, ...VOLUNTEERS],
+  administrator: [...WORK, ...CHECKS, ...SUPERVISION],
+} as const
 
 function Work({ role }: Pick<StaffSessionDto, 'role'>) {
   return (
     <>
       <Heading>{text.work}</Heading>
       <List label={text.work}>
-        {doorsOf(role).map(({ page, title, hint }) => (
+        {DOORS[role].map(({ page, title, hint }) => (
           <ListLink key={page} title={title} hint={hint} onPress={() => void go(page)} />
         ))}
       </List>

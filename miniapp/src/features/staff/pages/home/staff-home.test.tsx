@@ -31,6 +31,17 @@ test('volunteers have no work with visits here', () => {
   expect(screen.queryByRole('link', { name: /^预约看板/ })).toBeNull()
 })
 
+test.each([
+  ['volunteer', ['求助任务']],
+  ['clerk', ['求助任务', '登记求助', '结束委托']],
+  ['supervisor', ['求助任务', '登记求助', '结束委托', '志愿者']],
+  ['administrator', []],
+] as const)('the doors of the proxy service for a %s', (role, doors) => {
+  renderForStaff(<StaffHomePage />, { signedIn: { role } })
+  const all = ['求助任务', '登记求助', '结束委托', '志愿者']
+  expect(all.filter((door) => screen.queryByRole('link', { name: new RegExp(`^${door}`) }) !== null)).toEqual(doors)
+})
+
 test.each(['volunteer', 'clerk', 'supervisor', 'administrator'] as const)('leads a %s to checking licences', (role) => {
   renderForStaff(<StaffHomePage />, { signedIn: { role } })
   press(/^查验证照和健康码/, 'link')

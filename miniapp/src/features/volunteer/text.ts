@@ -1,0 +1,92 @@
+import type { DayPart, RequestWay } from '@one-visit/shared/proxy/rules'
+
+const WAYS: Readonly<Record<RequestWay, string>> = { home: '上门', village_centre: '在便民服务中心', phone: '打电话办' }
+const PARTS: Readonly<Record<DayPart, string>> = { any: '', morning: ' 上午', afternoon: ' 下午' }
+
+/** Several questions on one page: which of them this is. */
+export const stepOf = (place: number, steps: number): string => `第 ${String(place)} 步，共 ${String(steps)} 步`
+
+/** Wording of tasks: the lists, one task, and what is done with it. */
+export const taskText = {
+  asked: '求助系统',
+  usedBy: {
+    everybody: '这一页由志愿者和窗口人员使用。',
+    counter: '这一页由窗口人员使用。',
+    volunteer: '这一页由志愿者使用。',
+    supervisor: '这一页由值班负责人使用。',
+  },
+  wayOf: (way: RequestWay) => WAYS[way],
+  day: (date: string, part: DayPart) => `${date}${PARTS[part]}`,
+  wished: (day: string) => `希望${day}`,
+  promised: (day: string) => `答应${day}前办好`,
+  overdue: '已超期',
+  list: {
+    title: '求助任务',
+    which: '看哪些？',
+    no: '没办完的',
+    yes: '已结束的',
+    mine: '我在办的',
+    open: '等人接的',
+    accepted: '志愿者在办的',
+    closed: '已结束的',
+    none: '现在没有',
+    noneNext: '有人求助时会出现在这里。',
+    enter: '替来人、来电的人登记',
+  },
+  task: {
+    title: '一件求助',
+    gone: '没有找到这件求助',
+    goneNext: '可能已有别人接了，或求助的人撤回了。请回到列表再看。',
+    toList: '看全部求助',
+    facts: '求助的内容',
+    number: '求助编号',
+    person: '谁求助',
+    topic: '要办什么',
+    words: '本人说的',
+    way: '怎么帮',
+    date: '希望哪天',
+    promised: '答应哪天前办好',
+    office: '网点',
+    status: '现在',
+    volunteer: '志愿者',
+    returned: '上次为什么退回',
+    outcome: '结果',
+    contact: '怎么联系',
+    name: '姓名',
+    phone: '电话',
+    address: '地址',
+    call: '给本人打电话',
+    accept: '我来办',
+    accepted: '这件事归您了，请尽快联系本人',
+    actions: '可以做',
+    finish: '办完了',
+    return: '办不了，退回',
+    cancel: '撤销这件求助',
+  },
+  changed: '这件事的状态已经变了，现在不能这样做。',
+  back: '回到这件求助',
+  finish: {
+    title: '办完了',
+    outcome: { label: '办得怎么样？', hint: '本人会看到，例如“已约好周五上午的户籍业务”', wrong: '请写明结果' },
+    minutes: { label: '用了多少分钟？', hint: '大概就行，不计分、不排名', wrong: '请填写 1 到 600 的数' },
+    submit: '办完了',
+    done: '已记下，办完了',
+    doneNext: '本人会收到消息。为这件事给的委托已经自动结束。',
+  },
+  return: {
+    title: '退回这件求助',
+    why: '退回后别的志愿者可以接。为这件事给的委托会自动结束。',
+    reason: { label: '为什么退回？', hint: '本人和网点会看到', wrong: '请写明原因，至少两个字' },
+    submit: '退回',
+    done: '已退回',
+    doneNext: '别的志愿者可以接了。本人会收到消息。',
+  },
+  cancel: {
+    title: '撤销这件求助',
+    why: '撤销后志愿者不再办。为这件事给的委托会自动结束。',
+    reason: { label: '为什么撤销？', hint: '本人会看到', wrong: '请写明原因，至少两个字' },
+    submit: '撤销',
+    done: '已撤销',
+    doneNext: '本人会收到消息。',
+  },
+} as const

@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { endpoints } from '../kernel/endpoints'
+import { IdParam } from '../kernel/schemas'
+import { SCAN_BYTES } from './rules'
+import {
+  CancelTaskInput,
+  FinishTaskInput,
+  MandateActListDto,
+  MandateCodeInput,
+  MandateDto,
+  MandateSlipDto,
+  RegisteredVolunteerDto,
+  RegisterVolunteerInput,
+  ReturnTaskInput,
+  ScanDto,
+  StaffEndMandateInput,
+  StaffOpenRequestInput,
+  TaskDto,
+  TaskListDto,
+  TaskMandateInput,
+  ViewScanInput,
+  VolunteerDto,
+  VolunteerListDto,
+} from './schemas'
+
+const COUNTER = { access: 'staff', roles: ['clerk', 'supervisor'], pii: 'personal' } as const
+const ANY = { access: 'staff', roles: ['volunteer', 'clerk', 'supervisor'], pii: 'personal' } as const
+const VOLUNTEER = { access: 'staff', roles: ['volunteer'], pii: 'personal' } as const
+const DEPARTMENT_PROBLEMS = ['department_timeout', 'department_unavailable', 'department_invalid_reply'] as const
+
+/** Volunteers, tasks and mandates at the counter and the village centre. Everybody sees their own office alone. */
+export const proxyStaffEndpoints = endpoints({
+  'GET /v1/staff/volunteers': { ...COUNTER, summary: 'The volunteers of the office', reply: VolunteerListDto, limit: 'read' },
+  'POST /v1/staff/volunteers': {
+    ...COUNTER,
+    roles: ['supervisor'],
+    summary: 'Register a volunteer; the first password and the TOTP secret are shown this once',
+    body: RegisterVolunteerInput,
+    reply: RegisteredVolunteerDto,
+    status: 201,
+    idempotent: true,
+    limit: 'write',
+    audit: 'volunteer_registered',
+    problems: ['username_taken', 'real_name_mismatch', ...DEPARTMENT_PROBLEMS],
+  },
+  'POST /v1/staff/volunteers/:id/leave': {
+    ...COUNTER,
+    roles: ['supervisor'],
+    summary: 'The volunteer works here no more: sessions and mandates end, tasks are open again',
+    params: IdParam,
+    reply: VolunteerDto,
+    limit: 'write',
+    audit: 'volunteer_left',
+  },
+  'GET /v1/staff/tasks': {
+    ...ANY,
+    summary: 'Tasks of the office: open ones and, for a volunteer, their own; those promised first come first',
+    query: z.object({ closed: z.enum(['yes', 'no']).default('no') }),
+    reply: TaskListDto,
+    limit: 'read',
+  },
+  'POST /v1/staff/tasks': {
+    ...COUNTER,
+    summary: 'A request for help of somebody who rang up or came',
+    body: StaffOpenRequestInput,
+    reply: TaskDto,
+    status: 201,
+    idempotent: true,
+    limit: 'write',
+    audit: 'help_requested',
+    problems: ['real_name_mismatch', 'request_limit_reached', ...DEPARTMENT_PROBLEMS],
+  },
+  'GET /v1/staff/tasks/:id': { ...ANY, summary: 'One task', params: IdParam, reply: TaskDto, limit: 'read' },
+  'POST /v1/staff/tasks/:id/accept': {
+    ...VOLUNTEER,
+    summary: 'Take it: one volunteer, whoever taps at the same moment',
+    params: IdParam,
+    reply: TaskDto,
+    limit: 'write',
+    audit: 'task_accepted',
+    problems: ['status_changed'],
+  },
+  'POST /v1/staff/tasks/:id/return': {
+    ...VOLUNTEER,
+    summary: 'Give it back, with the reason; what was allowed for it ends',
+    params: IdParam,
+    body: ReturnTaskInput,
+    reply: TaskDto,
+    limit: 'write',
+    audit: 'task_returned',
+    problems: ['status_changed'],
+  },
+  'POST /v1/staff/tasks/:id/finish': {
+    ...VOLUNTEER,
+    summary: 'Done: the outcome and the time it took; what was allowed for it ends',
+    params: IdParam,
+    body: FinishTaskInput,
+    reply: TaskDto,
+    limit: 'write',
+    audit: 'task_finished',
+    problems: ['status_changed'],
+  },
+  'POST /v1/staff/tasks/:id/cancel': {
+    ...COUNTER,
+    summary: 'Cancelled by the office, with the reason; what was allowed for it ends',
+    params: IdParam,
+    body: CancelTaskInput,
+    reply: TaskDto,
+    limit: 'write',
+    audit: 'task_cancelled',
+    problems: ['status_changed'],
+  },
+  'GET /v1/staff/mandates': {
+    ...VOLUNTEER,
+    summary: 'For whom I may act now',
+    reply: z.object({ items: z.array(MandateDto) }),
+    limit: 'read',
+  },
+  'POST /v1/staff/tasks/:id/mandates': {
+    ...ANY,
+    summary: 'Ask the person for a mandate for the volunteer who has the task, or witness one with both ID cards seen',
+    params: IdParam,
+    body: TaskMandateInput,
+    // A picture from a village: 5 KB a second will do.
+    bodyLimit: SCAN_BYTES * 1.5,
+    bodySeconds: 120,
+    reply: MandateDto,
+    status: 201,
+    idempotent: true,
+    limit: 'code',
+    pii: 'sensitive',
+    audit: 'mandate_asked',
+    problems: ['mandate_limit_reached', 'status_changed', 'too_many_attempts'],
+  },
+  'POST /v1/staff/mandates/:id/code': {
+    ...ANY,
+    summary: 'The code sent to the person’s phone, as they read it out',
+    params: IdParam,
+    body: MandateCodeInput,
+    reply: MandateDto,
+    limit: 'sign_in',
+    audit: 'mandate_consent_given',
+    problems: ['code_invalid', 'too_many_attempts', 'mandate_limit_reached', 'mandate_not_pending'],
+  },
+  'POST /v1/staff/mandates/ending': {
+    ...COUNTER,
+    summary: 'End one for the person, who rang up or came: its number and the last four of their ID number',
+    body: StaffEndMandateInput,
+    reply: MandateDto,
+    limit: 'look_up',
+    audit: 'mandate_ended',
+    problems: ['mandate_unknown', 'too_many_attempts'],
+  },
+  'POST /v1/staff/mandates/:id/give-back': {
+    ...VOLUNTEER,
+    summary: 'The volunteer gives it back',
+    params: IdParam,
+    reply: null,
+    limit: 'write',
+    audit: 'mandate_ended',
+  },
+  'GET /v1/staff/mandates/:id/acts': {
+    ...ANY,
+    summary: 'What was done under it: for the office, and for the volunteer who holds it',
+    params: IdParam,
+    reply: MandateActListDto,
+    limit: 'read',
+  },
+  'POST /v1/staff/mandates/:id/scan-views': {
+    ...COUNTER,
+    roles: ['supervisor'],
+    summary:
+      'The ID cards as they were seen when the mandate was witnessed, for whoever must look into it; each look is written down',
+    params: IdParam,
+    body: ViewScanInput,
+    reply: ScanDto,
+    limit: 'look_up',
+    pii: 'sensitive',
+    audit: 'mandate_scan_viewed',
+  },
+  'GET /v1/staff/mandates/:id/slip': {
+    ...ANY,
+    summary: 'The page to print',
+    params: IdParam,
+    reply: MandateSlipDto,
+    limit: 'read',
+  },
+})
+
+export type ScanDto = z.infer<typeof ScanDto>
+export type TaskDto = z.infer<typeof TaskDto>
+export type VolunteerDto = z.infer<typeof VolunteerDto>
