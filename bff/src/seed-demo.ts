@@ -38,6 +38,9 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
 export const DEMO_PASSWORD = 'one-visit-demo'
 export const DEMO_TOTP_SECRET = 'JBSWY3DPEHPK3PXP'
 
+/** Slow on purpose, so once: the password is the same for all of them, and public. */
+let demoPasswordHash: Promise<string> | undefined
+
 /** Adds the demonstration's staff; those who are there already stay as they are. */
 export async function seedDemo({
   database,
@@ -57,7 +60,7 @@ export async function seedDemo({
     missing.push({
       id: newId(now),
       username,
-      passwordHash: await hash(DEMO_PASSWORD),
+      passwordHash: await (demoPasswordHash ??= hash(DEMO_PASSWORD)),
       totpSecretSealed: crypto.seal(DEMO_TOTP_SECRET, SEALED_STAFF.totp),
       lastTotpStep: 0,
       nameSealed: crypto.seal(name, SEALED_STAFF.name),

@@ -60,8 +60,8 @@ export async function showPreset({ page, open }: Visitor, preset: string, way: '
 export async function confirmThenShow(page: Page, journey: Journey, phone: string): Promise<void> {
   await showFor60(page)
   await arrivesAt(page, '确认是您本人')
-  await press(page, '获取验证码')
-  await fillIn(page, '验证码', await journey.stack.lastSmsCode(phone))
+  const code = await journey.stack.smsCodeAfter(phone, () => press(page, '获取验证码'))
+  await fillIn(page, '验证码', code)
   await press(page, /^确认$/)
   await arrivesAt(page, '请核对')
   await showFor60(page)
