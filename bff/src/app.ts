@@ -1,7 +1,9 @@
 import { allEndpoints } from '@one-visit/shared/all-endpoints'
 import { boardEndpoints } from '@one-visit/shared/appointments/board-contract'
 import { appointmentEndpoints } from '@one-visit/shared/appointments/contract'
+import { catalogueEndpoints } from '@one-visit/shared/catalogue/contract'
 import { countyEndpoints } from '@one-visit/shared/county/contract'
+import { crossProvinceEndpoints } from '@one-visit/shared/cross-province/contract'
 import { departmentEndpoints } from '@one-visit/shared/departments/contract'
 import { familyEndpoints } from '@one-visit/shared/family/contract'
 import { healthCodeEndpoints } from '@one-visit/shared/health-code/contract'
@@ -26,7 +28,13 @@ import { appointmentHandlers } from './features/appointments/routes'
 import { settleWaiting } from './features/appointments/settle-waiting'
 import { visitWords } from './features/appointments/visit-words'
 import { slotListShortcut, type SlotLists } from './features/appointments/slot-lists'
+import { catalogueOf } from './features/catalogue/catalogue-of'
 import { countyHandlers } from './features/county/routes'
+import { applicationData } from './features/cross-province/account-data'
+import type { ApplicationSettled } from './features/cross-province/application-notices'
+import { applicationWords } from './features/cross-province/application-words'
+import { crossProvinceHandlers } from './features/cross-province/routes'
+import { sendKept } from './features/cross-province/send-kept'
 import { familyData } from './features/family/account-data'
 import type { FamilyCode } from './features/family/consent-code'
 import { deliverFamilyCode } from './features/family/deliver-family-code'
@@ -40,6 +48,7 @@ import { publishStatusList } from './features/licences/publish-status-list'
 import { licenceHandlers } from './features/licences/routes'
 import { messageData } from './features/messages/account-data'
 import { deliverActedFor } from './features/messages/deliver-acted-for'
+import { deliverApplicationSettled } from './features/messages/deliver-application-settled'
 import { type CaseChanged, deliverCaseChanged } from './features/messages/deliver-case-changed'
 import { deliverFamilyNotice } from './features/messages/deliver-family-notice'
 import { deliverHelpRequestChanged } from './features/messages/deliver-help-request-changed'
@@ -108,7 +117,7 @@ export function createApp(deps: AppDeps): HttpApp {
     ...kept,
     accountData: [
       ...[appointmentData(kept), familyData(deps), followData(crypto), licenceData(deps), messageData(crypto)],
-      ...[mandateData(kept), helpRequestData(kept)],
+      ...[mandateData(kept), helpRequestData(kept), applicationData(deps)],
     ],
   }
   const proxy = proxyHandlers(services)
@@ -125,7 +134,9 @@ export function createApp(deps: AppDeps): HttpApp {
     features: [
       feature(appointmentEndpoints, appointmentHandlers(services)),
       feature(boardEndpoints, boardHandlers(services)),
+      feature(catalogueEndpoints, catalogueOf(deps)),
       feature(countyEndpoints, countyHandlers(deps)),
+      feature(crossProvinceEndpoints, crossProvinceHandlers(services)),
       feature(departmentEndpoints, departmentHandlers({ clock, departments })),
       feature(familyEndpoints, familyHandlers(services)),
       feature(healthCodeEndpoints, healthCodeHandlers(services)),
@@ -145,7 +156,7 @@ const keptServices = (deps: AppDeps) => ({
   ...deps,
   ...deps.departments.clients,
   outbox: createOutbox(deps),
-  subjectWords: [(read: Reader, ids: readonly string[]) => visitWords(deps, read, ids)],
+  subjectWords: [(read: Reader, ids: readonly string[]) => visitWords(deps, read, ids), applicationWords],
 })
 
 /** What runs beside the requests, once for all processes together. */
@@ -159,6 +170,7 @@ export function createJobs(deps: AppDeps): Job[] {
       { database, clock, crypto, logger: log },
       {
         acted_for: (payload) => deliverActedFor(services, payload as MandateNotice),
+        application_settled: (payload) => deliverApplicationSettled(services, payload as ApplicationSettled),
         case_changed: (payload) => deliverCaseChanged(services, payload as CaseChanged),
         day_closed: (payload, { signal }) => workOffClosure(services, payload as DayClosure, signal),
         family_code: (payload) => deliverFamilyCode(services, payload as FamilyCode),
@@ -171,6 +183,7 @@ export function createJobs(deps: AppDeps): Job[] {
     ),
     { name: 'acts-to-tell', everyMs: 2_000, run: () => tellActs(services) },
     { name: 'follow-poller', everyMs: 30_000, run: (signal) => pollFollows(services, signal) },
+    { name: 'kept-applications', everyMs: 10_000, run: (signal) => sendKept(services, signal) },
     { name: 'slot-generator', everyMs: 600_000, run: () => generateSlots(deps) },
     { name: 'past-visits', everyMs: 600_000, run: (signal) => endPastVisits(services, signal) },
     { name: 'visit-offers', everyMs: 5_000, run: (signal) => settleWaiting(services, signal) },

@@ -1,6 +1,7 @@
 import { Appointment } from './features/appointments/appointment.entity'
 import { AppointmentSlot } from './features/appointments/slot.entity'
 import { WaitingEntry } from './features/appointments/waiting-entry.entity'
+import { CrossProvinceApplication } from './features/cross-province/application.entity'
 import { LicenceView } from './features/licences/licence-view.entity'
 import { LicencePresentation } from './features/licences/presentation.entity'
 import { StatusPlace } from './features/licences/status-place.entity'
@@ -31,6 +32,7 @@ export const entities = [
   AuditRecord,
   AuditSeal,
   FamilyMember,
+  CrossProvinceApplication,
   Follow,
   HelpRequest,
   IdempotencyKey,

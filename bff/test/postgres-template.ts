@@ -30,9 +30,12 @@ export async function makeTemplate(server: string): Promise<void> {
   await database.close()
 }
 
-/** Makes a migrated database of this name; hands back its address. */
+/**
+ * Makes a migrated database of this name; hands back its address. It is copied file by file: PostgreSQL's usual way, through
+ * its log, takes three times as long for one so small.
+ */
 export async function copyTemplate(server: string, name: string): Promise<string> {
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`)
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`)
   return databaseUrl(server, name)
 }
 

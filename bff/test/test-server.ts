@@ -1,7 +1,7 @@
 import { createApp, createJobs, type AppDeps } from '../src/app'
 import { createDepartments } from '../src/departments/departments'
 import { loadConfig } from '../src/platform/config'
-import { loadCountyPack } from '../src/platform/county-pack'
+import { type CountyPack, loadCountyPack } from '../src/platform/county-pack'
 import { createGracefulStop } from '../src/platform/http/graceful-stop'
 import { createHttpServer, listen } from '../src/platform/http/http-server'
 import { createSlotLists } from '../src/features/appointments/slot-lists'
@@ -37,6 +37,15 @@ interface TestServerOptions {
   readonly publicDir?: string
 }
 
+const packs = new Map<string, CountyPack>()
+
+/** Read once for all servers of a test file: nothing changes a pack. */
+function packOf(county: string): CountyPack {
+  const pack = packs.get(county) ?? loadCountyPack(path.join(__dirname, '../counties'), county)
+  packs.set(county, pack)
+  return pack
+}
+
 /** The whole BFF over real HTTP with a fresh database, its own fake departments, and a clock that tests move. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { clock = new SettableClock(), publicDir } = options
@@ -51,7 +60,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const metrics = createMetrics()
   const stopping = createGracefulStop({ log, deadlineMs: 5_000 })
   const departments = createDepartments({ config, database, crypto, clock, log, metrics })
-  const pack = loadCountyPack(path.join(__dirname, '../counties'), config.county)
+  const pack = packOf(config.county)
   const deps: AppDeps = {
     database,
     crypto,

@@ -40,7 +40,9 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
   outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/weapp',
-  plugins: ['aria-plugin.ts', 'target-plugin.ts', 'postcss-plugin.ts'].map((plugin) => path.join(__dirname, plugin)),
+  plugins: ['aria-plugin.ts', 'target-plugin.ts', 'chunks-plugin.ts', 'postcss-plugin.ts'].map((plugin) =>
+    path.join(__dirname, plugin),
+  ),
   alias: {
     '@one-visit/shared': sharedSource,
     // npm puts some of Taro's packages at the workspace root and others here: the first is looked for at the root, and of the
@@ -64,7 +66,7 @@ export default defineConfig<'webpack5'>({
     postcss: keepPixels,
   },
   h5: {
-    compile: { include: [sharedSource, ...modern] },
+    compile: { include: [sharedSource, __dirname, ...modern] },
     useHtmlComponents: true,
     publicPath: '/',
     // `npm run dev`: pages come from Taro's server, answers from the BFF that runs beside it.

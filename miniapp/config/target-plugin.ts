@@ -1,10 +1,8 @@
 import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 import type { AppConfig } from '@tarojs/taro'
-import { ProvidePlugin, type Configuration } from 'webpack'
+import { ProvidePlugin } from 'webpack'
 import type Chain from 'webpack-chain'
-
-type SplitChunks = Exclude<NonNullable<Configuration['optimization']>['splitChunks'], false | undefined>
 
 /** WeChat's engine has no AbortController, which TanStack Query makes for every look-up. */
 function provideAbortController(chain: Chain): void {
@@ -12,16 +10,15 @@ function provideAbortController(chain: Chain): void {
   chain.plugin('abort-controller').use(ProvidePlugin, [{ AbortController: [replacement, 'AbortController'] }])
 }
 
-/** Taro splits only what is loaded at start: without this every page carries its own copy of what pages have in common. */
-function shareBetweenPages(chain: Chain): void {
-  const split = chain.optimization.get('splitChunks') as SplitChunks
-  const shared = { name: 'shared', chunks: 'async', minChunks: 2, priority: 5, enforce: true } as const
-  chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, shared } })
-}
-
 /** Taro's own look: an icon font (the content security policy forbids it), text that cannot be selected, inputs of a fixed height. */
 function dropTaroStyles(chain: Chain): void {
   chain.resolve.merge({ alias: { '@tarojs/components/dist/taro-components/taro-components.css': false } })
+}
+
+/** The router would bring Taro's tab bar although it is never shown: see `addBrowserPages`. */
+function dropTaroTabBar(chain: Chain): void {
+  const tabBar = path.join(path.dirname(require.resolve('@tarojs/router/package.json')), 'dist/tabbar.js')
+  chain.resolve.merge({ alias: { [tabBar]: path.join(__dirname, 'no-tab-bar.ts') } })
 }
 
 /** Our own tab bar (Taro's is neither focusable nor allowed by the content security policy; WeChat draws its own) and the gallery. */
@@ -42,6 +39,6 @@ export default function targetPlugin(ctx: IPluginContext): void {
       return
     }
     dropTaroStyles(chain)
-    shareBetweenPages(chain)
+    dropTaroTabBar(chain)
   })
 }

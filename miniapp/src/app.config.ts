@@ -1,5 +1,12 @@
 const BLUE = '#1552B5'
 
+const tab = (page: string, text: string) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  iconPath: `assets/tabs/${page}.png`,
+  selectedIconPath: `assets/tabs/${page}-selected.png`,
+})
+
 /** The page list: tabs and sign-in in the main package, one subpackage for each feature. */
 export default defineAppConfig({
   entryPagePath: 'pages/home/index',
@@ -68,6 +75,34 @@ export default defineAppConfig({
         'pages/cancel/index',
         'pages/wait/index',
         'pages/waiting/index',
+      ],
+    },
+    {
+      root: 'features/catalogue',
+      pages: [
+        'pages/search/index',
+        'pages/item/index',
+        'pages/places/index',
+        'pages/place/index',
+        'pages/self-service/index',
+        'pages/machines/index',
+        'pages/zones/index',
+        'pages/zone/index',
+        'pages/departments/index',
+        'pages/department/index',
+      ],
+    },
+    {
+      root: 'features/cross-province',
+      pages: [
+        'pages/start/index',
+        'pages/region/index',
+        'pages/items/index',
+        'pages/item/index',
+        'pages/question/index',
+        'pages/check/index',
+        'pages/application/index',
+        'pages/applications/index',
       ],
     },
     { root: 'features/health-code', pages: ['pages/code/index'] },
@@ -170,6 +205,13 @@ export default defineAppConfig({
       ],
     },
   ],
+  // Where each tab leads first. What is loaded on any network is small; the rest waits for Wi-Fi.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['features/catalogue'] },
+    'pages/services/index': { network: 'all', packages: ['features/appointments', 'features/progress'] },
+    'pages/messages/index': { network: 'wifi', packages: ['features/appointments', 'features/progress'] },
+    'pages/me/index': { network: 'wifi', packages: ['features/identity', 'features/licences', 'features/health-code'] },
+  },
   window: {
     navigationBarBackgroundColor: '#FFFFFF',
     navigationBarTextStyle: 'black',
@@ -182,32 +224,7 @@ export default defineAppConfig({
     selectedColor: BLUE,
     backgroundColor: '#FFFFFF',
     borderStyle: 'black',
-    list: [
-      {
-        pagePath: 'pages/home/index',
-        text: '首页',
-        iconPath: 'assets/tabs/home.png',
-        selectedIconPath: 'assets/tabs/home-selected.png',
-      },
-      {
-        pagePath: 'pages/services/index',
-        text: '办事',
-        iconPath: 'assets/tabs/services.png',
-        selectedIconPath: 'assets/tabs/services-selected.png',
-      },
-      {
-        pagePath: 'pages/messages/index',
-        text: '消息',
-        iconPath: 'assets/tabs/messages.png',
-        selectedIconPath: 'assets/tabs/messages-selected.png',
-      },
-      {
-        pagePath: 'pages/me/index',
-        text: '我的',
-        iconPath: 'assets/tabs/me.png',
-        selectedIconPath: 'assets/tabs/me-selected.png',
-      },
-    ],
+    list: [tab('home', '首页'), tab('services', '办事'), tab('messages', '消息'), tab('me', '我的')],
   },
   // Only to sort the offices by distance, on the phone; a rough position is enough.
   requiredPrivateInfos: ['getFuzzyLocation'],

@@ -38,6 +38,8 @@ export const taroState = {
   calls: [] as string[],
   wechatCode: 'wechat-code',
   clipboard: '',
+  /** Made when the page is shared in WeChat. */
+  card: null as (() => { title: string; path: string }) | null,
   /** What a person answers when WeChat asks for leave to send a message. */
   subscribeAnswer: 'accept' as 'accept' | 'reject',
   /** Where WeChat says the phone is; null: the person refused. */
@@ -63,6 +65,7 @@ export function resetTaro(): void {
     calls: [],
     wechatCode: 'wechat-code',
     clipboard: '',
+    card: null,
     subscribeAnswer: 'accept',
     position: null,
     handedOver: [],
@@ -88,6 +91,11 @@ export function useDidShow(callback: () => void): void {
   useEffect(() => {
     shown.current()
   }, [])
+}
+
+/** What a person gets who is sent the page of a test. */
+export function useShareAppMessage(card: () => { title: string; path: string }): void {
+  taroState.card = card
 }
 
 /** The page of a test stays on top. */

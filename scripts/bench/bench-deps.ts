@@ -13,13 +13,13 @@ import { benchPack } from './visits'
 const NO_DEPARTMENTS = 'http://127.0.0.1:9'
 
 /** The BFF as main.ts puts it together for production, but with rate limits that let everything pass. */
-export async function benchDeps(): Promise<AppDeps> {
+export async function benchDeps(pack = benchPack()): Promise<AppDeps> {
   const { BENCH_DATABASE: url = '', BENCH_KEYS: keys = '', BENCH_STARTED_AT: startedAt } = process.env
   const config = loadConfig({ ...demoEnvironment(NO_DEPARTMENTS), NODE_ENV: 'development' })
   const clock = benchClock(Number(startedAt))
   const shared = {
     clock,
-    pack: benchPack(),
+    pack,
     crypto: openKeys(keys),
     signer: openSigner(keys, clock),
     log: createLogger(config),

@@ -9,6 +9,7 @@ import { measureReadsUnderBookings, writeReadsUnderBookings } from './reads-unde
 import { NOTES, type Result, writeTable } from './report'
 import { measureRush, writeRush } from './rush'
 import { requireSameAnswers } from './same-answers'
+import { measureSearch, writeSearch } from './search'
 import { BFF, type BenchTarget, startTargets, targetsOf } from './targets'
 
 const CONNECTIONS = [1, 16, 64]
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
   const options = parseBenchOptions(process.argv.slice(2))
   await inPlace(async (place) => {
     if (options.rush) show(options, await measureRush(place), writeRush)
+    else if (options.search) show(options, await measureSearch(place), writeSearch)
     else if (options.hotSlot) show(options, await measureHotSlot(place), writeHotSlot)
     else await run(options, place)
   })

@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly hotSlot: boolean
   /** Instead: the minute in which a day opens. */
   readonly rush: boolean
+  /** Instead: searches among ten thousand items. */
+  readonly search: boolean
   /** What is measured: all of it unless said. */
   readonly workloads: readonly Workload[]
   readonly rounds: number
@@ -21,7 +23,8 @@ export interface BenchOptions {
 
 export const USAGE = `npm run bench -- [--json] [--postgres] [--explain] [--only book,slots] [--rounds 3] [--round-ms 800]
 npm run bench -- --hot-slot [--json]
-npm run bench -- --rush [--json]`
+npm run bench -- --rush [--json]
+npm run bench -- --search [--json]`
 
 /** Throws with the usage on anything that is not an option. */
 export function parseBenchOptions(args: string[]): BenchOptions {
@@ -33,12 +36,13 @@ export function parseBenchOptions(args: string[]): BenchOptions {
       explain: { type: 'boolean', default: false },
       'hot-slot': { type: 'boolean', default: false },
       rush: { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
       only: { type: 'string', default: WORKLOADS.join(',') },
       rounds: { type: 'string', default: '3' },
       'round-ms': { type: 'string', default: '800' },
     },
   })
-  const { json, postgres, explain, rush, 'hot-slot': hotSlot } = values
+  const { json, postgres, explain, rush, search, 'hot-slot': hotSlot } = values
   const rounds = wholeNumber(values.rounds, 1, 20)
   return {
     json,
@@ -46,6 +50,7 @@ export function parseBenchOptions(args: string[]): BenchOptions {
     explain,
     rush,
     hotSlot,
+    search,
     workloads: workloadsOf(values.only),
     rounds,
     roundMs: wholeNumber(values['round-ms'], 100, 10_000),

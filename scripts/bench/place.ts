@@ -21,8 +21,8 @@ export interface Place {
   file(name: string): string
   /** An equal file under another name; nobody may have the first one open. */
   copy(from: string, to: string): void
-  /** Starts a program of this folder; what it logs goes to a file, as in use. */
-  start(program: string, url: string): Child
+  /** Starts a program of this folder, with more environment if it needs some; what it logs goes to a file, as in use. */
+  start(program: string, url: string, env?: Record<string, string>): Child
   fill<T>(url: string, work: (store: Store) => Promise<T>): Promise<T>
   /** Is closed when the run ends, last first. */
   onEnd(close: () => Promise<void>): void
@@ -49,9 +49,10 @@ function placeIn(folder: string, onEnd: Place['onEnd']): Place {
     copy: (from, to) => {
       fs.copyFileSync(pathOf(from), pathOf(to))
     },
-    start: (program, url) => {
+    start: (program, url, env = {}) => {
       const log = fs.openSync(path.join(folder, 'log'), 'a')
-      const child = startChild(program, { BENCH_DATABASE: url, BENCH_KEYS: keys, BENCH_STARTED_AT: String(startedAt) }, log)
+      const ours = { BENCH_DATABASE: url, BENCH_KEYS: keys, BENCH_STARTED_AT: String(startedAt) }
+      const child = startChild(program, { ...env, ...ours }, log)
       fs.closeSync(log)
       onEnd(() => child.stop())
       return child

@@ -16,7 +16,7 @@ export async function answerDepartment(world: World, request: IncomingMessage, r
   const body = await readText(request)
   world.calls.set(`${name}/${path}`, (world.calls.get(`${name}/${path}`) ?? 0) + 1)
   if (await spoil(world.faults.get(name), response)) return
-  answer(world, name, { request, response, url, path, body })
+  await answer(world, name, { request, response, url, path, body })
 }
 
 interface Call {
@@ -27,13 +27,18 @@ interface Call {
   readonly body: string
 }
 
-function answer(world: World, name: DepartmentName, { request, response, url, path, body }: Call): void {
+async function answer(world: World, name: DepartmentName, { request, response, url, path, body }: Call): Promise<void> {
   const department = world.departments[name]
   const refusal = department.tif ? world.checkers[name].check(request.headers, body) : null
   if (refusal) {
     sendJson(response, 401, refusal)
     return
   }
-  const reply = department.answer({ method: request.method ?? 'GET', path, query: url.searchParams, body: parseObject(body) })
+  const reply = await department.answer({
+    method: request.method ?? 'GET',
+    path,
+    query: url.searchParams,
+    body: parseObject(body),
+  })
   sendJson(response, reply === null ? 404 : 200, reply ?? { errcode: 404, errmsg: 'no such operation' })
 }

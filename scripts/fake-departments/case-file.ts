@@ -18,6 +18,14 @@ export interface CaseFile {
   readonly place: string | null
   readonly promisedDays: number | null
   readonly plan: readonly PlannedStep[]
+  /** What happens to it is not all known beforehand. */
+  readonly live?: LiveCase
+}
+
+/** A case whose steps come from elsewhere; the plan is where it began. */
+export interface LiveCase {
+  happened(): HappenedStep[]
+  advance(): boolean
 }
 
 export interface HappenedStep {
@@ -29,11 +37,25 @@ export interface HappenedStep {
 export class CaseBook {
   private readonly brought = new Map<string, Date[]>()
 
+  private readonly files: CaseFile[]
+
   constructor(
-    private readonly files: readonly CaseFile[],
+    files: readonly CaseFile[],
     private readonly start: Date,
     private readonly clock: () => Date,
-  ) {}
+  ) {
+    this.files = [...files]
+  }
+
+  /** A case that begins now: its plan counts from the start of the fake like that of all others. */
+  open(file: CaseFile): void {
+    this.files.push(file)
+  }
+
+  /** Hours from the start of the fake until now. */
+  hoursNow(): number {
+    return (this.clock().getTime() - this.start.getTime()) / 3_600_000
+  }
 
   find(number: string): CaseFile | undefined {
     return this.files.find((file) => file.number === number)
@@ -45,6 +67,7 @@ export class CaseBook {
 
   /** What has happened so far, oldest first; the first step always has. */
   happened(file: CaseFile): HappenedStep[] {
+    if (file.live) return file.live.happened()
     const past = file.plan.filter((step) => step.hours <= 0)
     const later = file.plan.filter((step) => step.hours > 0)
     const brought = this.brought.get(file.number) ?? []
@@ -61,6 +84,7 @@ export class CaseBook {
   advance(number: string): boolean {
     const file = this.find(number)
     if (!file) return false
+    if (file.live) return file.live.advance()
     const pastSteps = file.plan.filter((step) => step.hours <= 0).length
     const index = this.happened(file).length - pastSteps
     if (pastSteps + index >= file.plan.length) return false

@@ -10,7 +10,7 @@ export interface FakeRequest {
 export interface FakeDepartment {
   /** Behind the provincial gateway, so that signatures are checked and replies go in its envelope. */
   readonly tif: boolean
-  /** The reply as JSON; null for a path it does not know. */
+  /** The reply as JSON, or its promise; null for a path it does not know. */
   answer(request: FakeRequest): unknown
 }
 

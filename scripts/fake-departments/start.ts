@@ -38,6 +38,8 @@ export interface FakeDepartments {
   wechatSent(): SentSubscribeMessage[]
   /** From now on this WeChat user's messages answer 43101. */
   refuseMessages(openId: string): void
+  /** The receipts of what the case system has handed to regions on the other side. */
+  partnerReceipts(): readonly string[]
   /** Calls that arrived, by `department/path`. */
   calls(): Readonly<Record<string, number>>
   close(): Promise<void>
@@ -48,7 +50,8 @@ export async function startFakeDepartments({
   port = 0,
   clock = () => new Date(),
 }: FakeDepartmentsOptions = {}): Promise<FakeDepartments> {
-  const world = createWorld(clock)
+  let url = ''
+  const world = createWorld(clock, () => url)
   const server = createServer((request, response) => {
     const handle = request.url?.startsWith('/admin/') ? answerAdmin : answerDepartment
     handle(world, request, response).catch((error: unknown) => {
@@ -56,8 +59,9 @@ export async function startFakeDepartments({
     })
   })
   const at = await listen(server, port)
+  url = `http://127.0.0.1:${at.port}`
   return {
-    url: `http://127.0.0.1:${at.port}`,
+    url,
     port: at.port,
     setFault: (department, fault) => void world.faults.set(department, fault),
     clearFaults: () => {
@@ -76,6 +80,7 @@ export async function startFakeDepartments({
     smsSent: (phone) => world.sms.filter((one) => phone === undefined || one.phone === phone),
     wechatSent: () => [...world.wechatMessages],
     refuseMessages: (openId) => void world.wechat.refusesMessages.add(openId),
+    partnerReceipts: () => world.partnerBook.receiptsGiven(),
     calls: () => Object.fromEntries(world.calls),
     close: () => close(server),
   }

@@ -1,6 +1,7 @@
 import { CaseBook } from './case-file'
 import { fakeCases } from './cases/cases'
 import { GENERAL_FILES } from './cases/files'
+import { CaseDesk } from './cases/open-case'
 import { fakeCommunications } from './communications/communications'
 import type { FakeDepartment } from './fake-department'
 import type { Fault } from './faults'
@@ -13,6 +14,8 @@ import { holdings } from './licence-library/holdings'
 import type { FakeLicence } from './licence-library/kinds'
 import { fakeLicenceLibrary } from './licence-library/licence-library'
 import { LicenceRegister } from './licence-library/register'
+import { askPartner } from './partner-region/ask-partner'
+import { fakePartnerRegion, PartnerBook } from './partner-region/partner-region'
 import { EXIT_ENTRY_FILES, ID_CARD_FILES } from './police/files'
 import { fakePolice } from './police/police'
 import { fakeProvincial } from './provincial/provincial'
@@ -32,6 +35,7 @@ export const DEPARTMENT_NAMES = [
   'sms',
   'provincial',
   'wechat',
+  'partner_region',
 ] as const
 export type DepartmentName = (typeof DEPARTMENT_NAMES)[number]
 
@@ -41,6 +45,8 @@ export interface World {
   readonly wechat: FakeWechat
   readonly checkers: Readonly<Record<DepartmentName, TifChecker>>
   readonly books: readonly CaseBook[]
+  /** What the regions on the other side of cases have had. */
+  readonly partnerBook: PartnerBook
   readonly faults: Map<DepartmentName, Fault>
   readonly doses: GivenDose[]
   readonly healthBook: HealthBook
@@ -52,11 +58,14 @@ export interface World {
   readonly calls: Map<string, number>
 }
 
-export function createWorld(clock: () => Date): World {
+/** `urlOf`: where the fakes are, known once they listen: the case system asks the regions by the same way as everybody. */
+export function createWorld(clock: () => Date, urlOf: () => string): World {
   const start = clock()
   const idCards = new CaseBook(ID_CARD_FILES, start, clock)
   const exitEntry = new CaseBook(EXIT_ENTRY_FILES, start, clock)
   const general = new CaseBook(GENERAL_FILES, start, clock)
+  const partnerBook = new PartnerBook(clock)
+  const caseDesk = new CaseDesk(general, askPartner(urlOf, clock), clock, (receipt) => partnerBook.advance(receipt))
   const doses = plannedDoses(start)
   const healthBook = new HealthBook(start, clock)
   const licences = holdings(start)
@@ -67,7 +76,7 @@ export function createWorld(clock: () => Date): World {
   return {
     departments: {
       police: fakePolice({ idCards, exitEntry }),
-      cases: fakeCases(general),
+      cases: fakeCases(general, caseDesk),
       health: fakeHealth({ doses, book: healthBook, licences: register }),
       communications: fakeCommunications(clock),
       insurance: fakeInsurance(register, start),
@@ -76,10 +85,12 @@ export function createWorld(clock: () => Date): World {
       sms: fakeSms(sms, clock),
       provincial: fakeProvincial(),
       wechat,
+      partner_region: fakePartnerRegion(partnerBook),
     },
     wechat,
     checkers: checkers(clock),
     books: [idCards, exitEntry, general],
+    partnerBook,
     faults: new Map(),
     doses,
     healthBook,

@@ -12,11 +12,19 @@ export interface Tab {
   icons: string[]
 }
 
+/** Subpackages that are loaded while a page is read. */
+export interface Preload {
+  page: string
+  network: string
+  roots: string[]
+}
+
 /** app.json as the runner and the checks need it. */
 export interface AppConfig {
   mainPages: string[]
   subpackages: Subpackage[]
   tabs: Tab[] | null
+  preload: Preload[]
   usesPrivacyCheck: boolean
   /** Functions about the person's position that app.json declares. */
   privateInfos: string[]
@@ -24,14 +32,27 @@ export interface AppConfig {
 
 export const MAIN_PACKAGE = '(main)'
 
+const rootOf = (name: string): string => name.replace(/\/?$/, '/')
+
+/** WeChat calls the main package `__APP__` there, takes a subpackage's `name` as well, and Wi-Fi alone when no network is said. */
+function readPreload(rule: unknown, subpackages: readonly Dictionary[]): Preload[] {
+  const named = new Map(subpackages.map((one) => [asText(one.name), rootOf(asText(one.root))]))
+  return Object.entries(asDictionary(rule)).map(([page, value]) => {
+    const { network, packages } = asDictionary(value)
+    const roots = asStrings(packages).map((name) => (name === '__APP__' ? MAIN_PACKAGE : (named.get(name) ?? rootOf(name))))
+    return { page, network: network === undefined ? 'wifi' : asText(network), roots }
+  })
+}
+
 function readAppConfig(json: Dictionary): AppConfig {
   const subpackages = asList(json.subPackages ?? json.subpackages).map(asDictionary)
   const tabs = isDictionary(json.tabBar) ? asList(json.tabBar.list).map(asDictionary) : null
   return {
     mainPages: asStrings(json.pages),
-    subpackages: subpackages.map((one) => ({ root: asText(one.root).replace(/\/?$/, '/'), pages: asStrings(one.pages) })),
+    subpackages: subpackages.map((one) => ({ root: rootOf(asText(one.root)), pages: asStrings(one.pages) })),
     tabs:
       tabs?.map((tab) => ({ pagePath: asText(tab.pagePath), icons: asStrings([tab.iconPath, tab.selectedIconPath]) })) ?? null,
+    preload: readPreload(json.preloadRule, subpackages),
     usesPrivacyCheck: json.__usePrivacyCheck__ === true,
     privateInfos: asStrings(json.requiredPrivateInfos),
   }

@@ -1,6 +1,8 @@
 import { boardEndpoints } from './appointments/board-contract'
 import { appointmentEndpoints } from './appointments/contract'
+import { catalogueEndpoints } from './catalogue/contract'
 import { countyEndpoints } from './county/contract'
+import { crossProvinceEndpoints } from './cross-province/contract'
 import { departmentEndpoints } from './departments/contract'
 import { familyEndpoints } from './family/contract'
 import { healthCodeEndpoints } from './health-code/contract'
@@ -16,7 +18,9 @@ import { staffEndpoints } from './staff/contract'
 export const allEndpoints = {
   ...appointmentEndpoints,
   ...boardEndpoints,
+  ...catalogueEndpoints,
   ...countyEndpoints,
+  ...crossProvinceEndpoints,
   ...departmentEndpoints,
   ...familyEndpoints,
   ...healthCodeEndpoints,

@@ -23,7 +23,7 @@ const PURPOSE = 'department_copy'
 
 /** Copies in table `department_copies`: encrypted, and bound to their key, so that a body moved to another row does not open. */
 export function createCopyStore(database: Database, crypto: FieldCrypto): CopyStore {
-  const rowKey = ({ owner, question }: CopyKey): string => `${owner}/${crypto.blindIndex(`${owner}/${question}`, PURPOSE)}`
+  const rowKey = (key: CopyKey): string => rowKeyOf(crypto, key)
   return {
     async get(key) {
       const row = rowKey(key)
@@ -44,6 +44,14 @@ export function createCopyStore(database: Database, crypto: FieldCrypto): CopySt
       )
     },
   }
+}
+
+const rowKeyOf = (crypto: FieldCrypto, { owner, question }: CopyKey): string =>
+  `${owner}/${crypto.blindIndex(`${owner}/${question}`, PURPOSE)}`
+
+/** Removes one copy, so that the department is asked the next time. */
+export async function forgetCopy(tx: Transaction, crypto: FieldCrypto, key: CopyKey): Promise<void> {
+  await tx.affected`DELETE FROM department_copies WHERE key = ${rowKeyOf(crypto, key)}`
 }
 
 /** Removes every copy of one person's data; `owner` is the blind index of the person. */

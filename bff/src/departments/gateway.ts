@@ -127,7 +127,7 @@ async function fetchNow<T>(desk: Desk, call: DepartmentCall<T>): Promise<Fetched
 }
 
 /** The question is unique among departments and operations; the owner stays apart, so that one person's copies can be found. */
-function copyKeyOf({ department, operation }: Target, { owner, question }: CopyKey): CopyKey {
+export function copyKeyOf({ department, operation }: Target, { owner, question }: CopyKey): CopyKey {
   return { owner, question: `${department}/${operation}/${question}` }
 }
 

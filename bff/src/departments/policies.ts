@@ -53,6 +53,8 @@ export const POLICIES = {
     casesOf: { ...READ, deadlineMs: 4_000, freshSeconds: 30, staleSeconds: WEEK },
     // The follow poller asks for changes: a fresh copy would only delay its message.
     caseByToken: { ...READ, deadlineMs: 4_000, staleSeconds: WEEK },
+    // What got no answer is kept and sent again: the case system knows an application it has had.
+    openCase: { ...ACT, deadlineMs: 5_000 },
   },
   health: {
     // The answer decides who may be vaccinated: never from an old copy.

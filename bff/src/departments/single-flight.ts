@@ -10,6 +10,11 @@ export class SingleFlight {
     this.flights.set(key, flight)
     return flight
   }
+
+  /** Waits for what is under way, if anything is; how it ends is not said. */
+  async join(key: string): Promise<void> {
+    await this.flights.get(key)?.catch(() => undefined)
+  }
 }
 
 /** Waits for `work` as long as the caller wants to; the work itself goes on for the others. */

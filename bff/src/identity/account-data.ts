@@ -5,7 +5,7 @@ import type { Reader, Transaction } from '../platform/database'
  * deleting (PIPL, articles 45 and 47) and joining accounts reach all of it without one feature knowing another.
  */
 export interface AccountDataPart {
-  readonly name: 'appointments' | 'family' | 'follows' | 'licences' | 'helpRequests' | 'mandates' | 'messages'
+  readonly name: 'appointments' | 'family' | 'follows' | 'licences' | 'helpRequests' | 'mandates' | 'messages' | 'applications'
   /** Everything kept, opened, as plain JSON rows. */
   export(read: Reader, accountId: string): Promise<Record<string, unknown>[]>
   erase(tx: Transaction, accountId: string): Promise<void>

@@ -90,6 +90,10 @@ const noSuchDay = { date: '2026-02-30', kind: 'closed', reason: '检修' }
 const youngerThan = { name: '疫苗', minAge: 60, maxAge: 50, doses: 2, minIntervalDays: 0, repeatAfterDays: null }
 const tooSoonAgain = { ...youngerThan, maxAge: null, minIntervalDays: 60, repeatAfterDays: 60 }
 
+const ACROSS = 'cross-province.json'
+const question = { id: 'q', label: '哪一天？', hint: null, kind: 'date', required: true, options: [] }
+const twoSteps = { region: ['到{town}去。'] }
+
 test.each<[why: string, file: string, at: string, value: Json, named: string]>([
   ['a division other than the folder', 'county.json', 'division', '430212', 'county.json at division: the folder says 430224'],
   ['a township of elsewhere', 'offices.json', 'offices.1.division', '430212001', 'offices.json at offices.1.division'],
@@ -121,6 +125,29 @@ test.each<[why: string, file: string, at: string, value: Json, named: string]>([
   ['a time that is none', 'opening.json', 'ordinaryHours.1.to', '25:00', 'at ordinaryHours.1.to'],
   ['a day that does not exist', 'opening.json', 'overrides.0', noSuchDay, 'at overrides.0.date: a day that exists'],
   ['an open day without hours', 'opening.json', 'overrides.0', noHours, 'at overrides.0.hours'],
+  ['an item across provinces that is none', ACROSS, 'items.1.item', 'x', 'items.1.item: no item x in items.json'],
+  ['an item not done across provinces', ACROSS, 'items.1.item', 'id-card-renew', 'id-card-renew has no crossProvince'],
+  ['a lost item across provinces', ACROSS, 'items.1.item', 'x', 'disability-subsidies is not in cross-province.json'],
+  ['the same item across provinces twice', ACROSS, 'items.1.item', 'remote-care-filing', 'at items.1: remote-care-filing'],
+  ['an online item without a form', ACROSS, 'items.0.form', null, 'at items.0.form: a form exactly when remote-care-filing'],
+  ['a form of what no phone can do', ACROSS, 'items.1.form', { questions: [question], declaration: '是' }, 'at items.1.form'],
+  ['a form without a question', ACROSS, 'items.0.form.questions', [], 'at items.0.form.questions'],
+  ['a choice without options', ACROSS, 'items.0.form.questions.0.options', [], 'questions.0.options: two or more for a choice'],
+  ['two questions of one id', ACROSS, 'items.0.form.questions.1.id', 'stay-kind', 'questions.1: stay-kind stands here twice'],
+  ['nobody who decides', ACROSS, 'items.0.steps', {}, 'at items.0.steps: steps of one side at least'],
+  ['a side that is none', ACROSS, 'items.0.steps', { town: ['去。'] }, 'at items.0.steps'],
+  ['words with an unknown place', ACROSS, 'items.0.steps', twoSteps, 'at items.0.steps.region.0: places in braces'],
+  ['a region of a made-up code', ACROSS, 'regions.0.division', '430399', 'at regions.0.division: no division of GB/T 2260'],
+  ['two regions of one id', ACROSS, 'regions.1.id', 'shaoshan', 'at regions.1: shaoshan stands here twice'],
+  ['a region with an unlisted item', ACROSS, 'regions.0.items', ['x'], 'at regions.0.items.0: no item x in this file'],
+  ['a special window that is none', ACROSS, 'itemGroup', 'x', 'at itemGroup: no item group x in item-groups.json'],
+  ['a booking for what is done elsewhere', 'items.json', 'items.0.places', '派出所', 'items.json at items.0.itemGroup'],
+  ['an area at no office', 'self-service.json', 'areas.1.office', 'x', 'self-service.json at areas.1.office'],
+  ['two areas of an office', 'self-service.json', 'areas.1.office', 'hall', 'at areas.1: hall stands here twice'],
+  ['an unknown machine', 'self-service.json', 'areas.0.machines.1', 'x', 'at areas.0.machines.1: no machine x'],
+  ['an area without machines', 'self-service.json', 'areas.0.machines', [], 'at areas.0.machines'],
+  ['a machine that stands nowhere', 'self-service.json', 'machines.0.id', 'x', 'at machines.0.id: x stands in no area'],
+  ['a machine that does nothing', 'self-service.json', 'machines.0.does', [], 'at machines.0.does'],
   ['extra days without an office', 'offices.json', 'offices.0.opensOnExtraDays', false, 'opening.json at holidays'],
 ])('%s is refused', (_, file, at, value, named) => {
   expect(messageOf(packWith(file, { [at]: value }))).toContain(named)

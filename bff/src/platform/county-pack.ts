@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { findContradictions } from './county-pack/contradictions'
+import { CrossProvinceFile } from './county-pack/cross-province-file'
+import { ItemsFile, ZonesFile } from './county-pack/items-file'
 import { BookingFile, CountyFile, ItemGroupsFile, OfficesFile, OpeningFile, ProxyFile } from './county-pack/pack-files'
+import { SelfServiceFile } from './county-pack/self-service-file'
 
 const FILES = {
   county: 'county.json',
@@ -11,6 +14,10 @@ const FILES = {
   opening: 'opening.json',
   booking: 'booking.json',
   proxy: 'proxy.json',
+  items: 'items.json',
+  zones: 'zones.json',
+  crossProvince: 'cross-province.json',
+  selfService: 'self-service.json',
 } as const
 
 /** Everything a county decides, checked. */
@@ -21,6 +28,10 @@ export interface CountyPack {
   readonly opening: z.output<typeof OpeningFile>
   readonly booking: z.output<typeof BookingFile>
   readonly proxy: z.output<typeof ProxyFile>
+  readonly items: z.output<typeof ItemsFile>['items']
+  readonly zones: z.output<typeof ZonesFile>['zones']
+  readonly crossProvince: z.output<typeof CrossProvinceFile>
+  readonly selfService: Omit<z.output<typeof SelfServiceFile>, 'sources'>
 }
 
 /** Names every mistake by file and path, so that a county can mend its pack without reading code. */
@@ -28,11 +39,17 @@ export class CountyPackError extends Error {
   override name = 'CountyPackError'
 }
 
-/** Loads the pack of a division from `<folder>/<division>-<name>/`; throws `CountyPackError`. */
-export function loadCountyPack(folder: string, division: string): CountyPack {
+/** `<folder>/<division>-<name>/`; throws `CountyPackError`. */
+export function findPackFolder(folder: string, division: string): string {
   const found = readdirSync(folder).find((name) => name.startsWith(`${division}-`))
   if (found === undefined) throw new CountyPackError(`No county pack for division ${division} in ${folder}`)
-  const fileOf = (key: keyof CountyPack): string => path.join(folder, found, FILES[key])
+  return path.join(folder, found)
+}
+
+/** Loads the pack of a division; throws `CountyPackError`. */
+export function loadCountyPack(folder: string, division: string): CountyPack {
+  const own = findPackFolder(folder, division)
+  const fileOf = (key: keyof CountyPack): string => path.join(own, FILES[key])
   const pack = readPack(fileOf)
   const contradictions = findContradictions(pack, division)
   if (contradictions.length === 0) return pack
@@ -41,14 +58,15 @@ export function loadCountyPack(folder: string, division: string): CountyPack {
 
 function readPack(fileOf: (key: keyof CountyPack) => string): CountyPack {
   const mistakes: string[] = []
-  const county = readPackFile(fileOf('county'), CountyFile, mistakes)
-  const offices = readPackFile(fileOf('offices'), OfficesFile, mistakes)
-  const itemGroups = readPackFile(fileOf('itemGroups'), ItemGroupsFile, mistakes)
-  const opening = readPackFile(fileOf('opening'), OpeningFile, mistakes)
-  const booking = readPackFile(fileOf('booking'), BookingFile, mistakes)
-  const proxy = readPackFile(fileOf('proxy'), ProxyFile, mistakes)
-  if (!county || !offices || !itemGroups || !opening || !booking || !proxy) throw new CountyPackError(mistakes.join('\n'))
-  return { county, offices: offices.offices, itemGroups: itemGroups.itemGroups, opening, booking, proxy }
+  const read = <T>(key: keyof CountyPack, schema: z.ZodType<T>): T | null => readPackFile(fileOf(key), schema, mistakes)
+  const [county, offices, groups] = [read('county', CountyFile), read('offices', OfficesFile), read('itemGroups', ItemGroupsFile)]
+  const [opening, booking, proxy] = [read('opening', OpeningFile), read('booking', BookingFile), read('proxy', ProxyFile)]
+  const [items, zones, selfService] = [read('items', ItemsFile), read('zones', ZonesFile), read('selfService', SelfServiceFile)]
+  const crossProvince = read('crossProvince', CrossProvinceFile)
+  if (!county || !offices || !groups || !opening || !booking || !proxy || !items || !zones || !selfService || !crossProvince)
+    throw new CountyPackError(mistakes.join('\n'))
+  const lists = { offices: offices.offices, itemGroups: groups.itemGroups, items: items.items, zones: zones.zones }
+  return { ...lists, county, opening, booking, proxy, selfService, crossProvince }
 }
 
 /** The file's content, or null after adding its mistakes to the list. */

@@ -2,6 +2,7 @@ import { allEndpoints } from '@one-visit/shared/all-endpoints'
 import { PRIVACY_VERSION } from '@one-visit/shared/identity/rules'
 import { Secret, TOTP } from 'otpauth'
 import { verifyAudit } from '../../src/platform/audit-verify'
+import { apply } from '../../src/features/cross-province/testing/application-calls'
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '../../src/seed-demo'
 import { familyIsShown } from '../family-of-a-day'
 import { helpIsGiven } from '../help-of-a-day'
@@ -27,6 +28,7 @@ async function doEverything(): Promise<void> {
   await server.call('DELETE /v1/follows/:id', { token, params: { id } })
   await server.call('POST /v1/step-up/sms-codes', { token })
   await server.call('POST /v1/step-up', { token, body: { method: 'sms', code: lastCode(server, person('lixiaohong').phone) } })
+  await apply(server, { token })
   await server.call('GET /v1/account/export', { token })
   await server.call('PUT /v1/account/phone', { token, body: { method: 'wechat', code: 'phone-lixiaohong-1' } })
   const second = await server.call('POST /v1/sessions/wechat', {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { apply } from '../../src/features/cross-province/testing/application-calls'
 import { PEOPLE } from '../../../scripts/fake-departments/people'
 import { helpIsGiven } from '../help-of-a-day'
 import { licenceOf, show, signInToShow } from '../licences'
@@ -23,12 +24,16 @@ const LICENCES = ['湘B7K216', 'LS5A2ABE0HA000216', 'E80216337', '解放路 18 �
 /** Where volunteers go, what for, and what came of it. */
 const HELP = ['金星村 3 组', '腿脚不方便', '家里有急事', '材料也备齐了', '不用办了']
 
+/** What applications across regions say. */
+const APPLICATIONS = ['学院路 8 号', '前进鞋厂']
+
 /** Every way a person's data could lie about: names, numbers, phones, health, licences, and the secrets they typed. */
 const PLANTED = [
   ...PEOPLE.flatMap(({ name, residentId, phone }) => [name, residentId, phone]),
   ...HEALTH,
   ...LICENCES,
   ...HELP,
+  ...APPLICATIONS,
   ...['A1B2C3', '430224-2026-000123'],
 ]
 
@@ -70,6 +75,7 @@ async function useEverything(): Promise<void> {
   server.fakes.clearFaults()
   await useHealthCodes(token)
   await useLicences()
+  await useApplications()
   await helpIsGiven(server)
   await useMandates()
   await server.call('GET /v1/follows/:id', { token, params: { id } })
@@ -113,6 +119,24 @@ async function useMandates(): Promise<void> {
   await server.refused('GET /v1/cases', { token, mandate })
   await server.runJob('acts-to-tell')
   await server.runJob('outbox')
+}
+
+/** Applications that get through, that wait, and that are sent again. */
+async function useApplications(): Promise<void> {
+  server.clock.advance(60_000)
+  const { token } = await signInVerified(server, 'liuzhiqiang')
+  await apply(server, { token })
+  for (const mode of ['wrong_shape', 'bad_json', 'refuse'] as const) {
+    server.fakes.setFault('cases', { mode })
+    if (mode === 'wrong_shape') await apply(server, { token }, 'employee-pension-transfer')
+    server.clock.advance(3_600_000)
+    await server.runJob('kept-applications')
+  }
+  server.fakes.clearFaults()
+  server.clock.advance(3_600_000)
+  await server.runJob('kept-applications')
+  await server.runJob('outbox')
+  await server.call('GET /v1/cross-province-applications', { token })
 }
 
 /** Licences read, shown both ways, checked, refused and looked back at, with the departments up and failing. */

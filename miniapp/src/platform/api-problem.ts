@@ -1,4 +1,4 @@
-import { isProblemCode, PROBLEMS, type FieldProblem, type ProblemCode } from '@one-visit/shared/kernel/problem'
+import type { FieldProblem, ProblemCode } from '@one-visit/shared/kernel/problem'
 
 /** What can go wrong before any answer arrives; the BFF knows nothing of these. */
 const LOCAL_PROBLEMS = {
@@ -59,7 +59,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-const text = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise)
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 function readFields(value: unknown): FieldProblem[] {
   if (!Array.isArray(value)) return []
@@ -69,16 +69,19 @@ function readFields(value: unknown): FieldProblem[] {
   )
 }
 
-/** Reads `application/problem+json`; anything else (a proxy's page, an unknown code) becomes `unreadable_reply`. */
+/**
+ * Reads `application/problem+json`; anything else (a proxy's page) becomes `unreadable_reply`. The BFF always says what happened and
+ * what to do, so the list of all problems stays with it, and a code that is newer than this app is told in the BFF's words.
+ */
 export function readProblem(body: unknown): ApiProblem {
-  if (!isRecord(body) || !isProblemCode(body['code'])) return localProblem('unreadable_reply')
-  const known = PROBLEMS[body['code']]
-  const title = text(body['title'], known.title)
+  if (!isRecord(body)) return localProblem('unreadable_reply')
+  const { code, title, detail, action } = body
+  if (!isText(code) || !isText(title) || !isText(action)) return localProblem('unreadable_reply')
   return new ApiProblem({
-    code: body['code'],
+    code: code as ProblemCode,
     title,
-    detail: text(body['detail'], title),
-    action: text(body['action'], known.action),
+    detail: isText(detail) ? detail : title,
+    action,
     fields: readFields(body['fields']),
     retryAfter: typeof body['retryAfter'] === 'number' ? body['retryAfter'] : null,
     requestId: typeof body['requestId'] === 'string' ? body['requestId'] : null,

@@ -96,11 +96,17 @@ test('problem details arrive as a typed problem, and the listener hears of it', 
 
 test.each([
   ['an HTML page of a proxy', '<html>502</html>'],
-  ['a code nobody knows', { code: 'brand_new' }],
+  ['a code alone', { code: 'not_found' }],
   ['nothing', null],
 ])('%s becomes unreadable_reply', async (_, body) => {
   const { api } = setUp([{ status: 502, body }])
   await expect(api.call('GET /v1/county')).rejects.toMatchObject({ code: 'unreadable_reply' })
+})
+
+test('a problem that is newer than the app is told in the words of the BFF', async () => {
+  const body = { code: 'brand_new', title: '今天不办这一项', action: '请明天再来。' }
+  const { api } = setUp([{ status: 409, body }])
+  await expect(api.call('GET /v1/county')).rejects.toMatchObject({ ...body, detail: '今天不办这一项' })
 })
 
 test('a GET is tried once more after a dead network', async () => {

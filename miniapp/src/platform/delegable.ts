@@ -26,6 +26,9 @@ const DELEGABLE: Readonly<Record<Delegable, true>> = {
   'GET /v1/licences/:id': true,
   'POST /v1/presentations': true,
   'DELETE /v1/presentations/:id': true,
+  'POST /v1/cross-province-applications': true,
+  'GET /v1/cross-province-applications': true,
+  'GET /v1/cross-province-applications/:id': true,
 }
 
 export const isDelegable = (endpoint: keyof AllEndpoints): endpoint is Delegable => endpoint in DELEGABLE

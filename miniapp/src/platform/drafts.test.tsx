@@ -29,6 +29,18 @@ test('what was answered is there on the page that replaces this one at once', ()
   expect(open().current.values.caseNumber).toBe('CL-2')
 })
 
+test('an earlier page that is come back to undoes nothing that a later one wrote', () => {
+  const answers = () => renderHook(() => useDraft('help-request', { who: '', day: '' })).result
+  const earlier = answers()
+  const later = answers()
+  act(() => {
+    later.current.set('day', '2026-11-24')
+    earlier.current.set('who', 'self')
+  })
+  expect(earlier.current.values).toEqual({ who: 'self', day: '2026-11-24' })
+  expect(answers().current.values).toEqual({ who: 'self', day: '2026-11-24' })
+})
+
 test('after success nothing is left', () => {
   const first = open()
   act(() => {

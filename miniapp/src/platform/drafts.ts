@@ -18,11 +18,12 @@ function isKept(value: unknown): value is { at: number; values: Record<string, u
   return typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'number' && 'values' in value
 }
 
-function load<T extends Fields>(key: string, initial: T, now: number): T {
+/** `before` with what is stored of it. */
+function load<T extends Fields>(key: string, before: T, now: number): T {
   const stored = readStored(key)
-  if (!isKept(stored) || now - stored.at > KEPT_FOR) return initial
-  const known = Object.entries(stored.values).filter(([name, value]) => name in initial && typeof value === 'string')
-  return { ...initial, ...Object.fromEntries(known) }
+  if (!isKept(stored) || now - stored.at > KEPT_FOR) return before
+  const known = Object.entries(stored.values).filter(([name, value]) => name in before && typeof value === 'string')
+  return { ...before, ...Object.fromEntries(known) }
 }
 
 /** Under what a draft is kept: of which page, and for whom. */
@@ -50,7 +51,8 @@ export function useDraft<T extends Fields>(page: string, initial: T, settings: D
   const newest = useRef(values)
   const set = useCallback(
     <K extends keyof T>(field: K, value: T[K]) => {
-      newest.current = { ...newest.current, [field]: value }
+      // Pages of the same draft that were opened since may have written more.
+      newest.current = { ...load(key, newest.current, Date.now()), [field]: value }
       const kept = Object.entries(newest.current).filter(([name]) => !secrets.includes(name))
       // At once: the next page may replace this one before it is drawn again, and reads what is stored.
       if (own || isActingNow(acting)) writeStored(key, { at: Date.now(), values: Object.fromEntries(kept) })

@@ -49,10 +49,10 @@ export async function back(): Promise<void> {
   else await Taro.switchTab({ url: PAGES.home })
 }
 
-/** Back to `page` when it is the one below; otherwise opens it in place of this one. */
+/** Back to `page`, whatever its query, when it is the one below; otherwise opens it in place of this one. */
 export async function returnTo(page: string): Promise<void> {
   const below = Taro.getCurrentPages().slice(-2, -1)[0]?.route ?? ''
-  if (below.split('?')[0]?.replace(/^\/*/, '/') === page) await Taro.navigateBack({ delta: 1 })
+  if (below.split('?')[0]?.replace(/^\/*/, '/') === page.split('?')[0]) await Taro.navigateBack({ delta: 1 })
   else await replace(page)
 }
 

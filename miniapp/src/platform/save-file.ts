@@ -39,10 +39,19 @@ export async function saveFile(fileName: string, text: string): Promise<boolean>
   }
 }
 
+/**
+ * Taro's own way covers a part of the page with a message that neither grows with the text nor is read out: only where browsers
+ * have no better one, which they have on https alone.
+ */
+async function copyInBrowser(text: string): Promise<void> {
+  if ('clipboard' in navigator) await navigator.clipboard.writeText(text)
+  else await Taro.setClipboardData({ data: text })
+}
+
 /** Copies to the clipboard; false when the phone refused. */
 export async function copyText(text: string): Promise<boolean> {
   try {
-    await Taro.setClipboardData({ data: text })
+    await (IS_WEAPP ? Taro.setClipboardData({ data: text }) : copyInBrowser(text))
     return true
   } catch {
     return false

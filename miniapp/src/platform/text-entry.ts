@@ -1,9 +1,10 @@
 import { IS_WEAPP } from './target'
 
-export type EntryKind = 'text' | 'name' | 'phone' | 'digits' | 'resident-id' | 'case-number' | 'password' | 'code'
+export type EntryKind = 'text' | 'search' | 'name' | 'phone' | 'digits' | 'resident-id' | 'case-number' | 'password' | 'code'
 
 const WECHAT = {
   text: { type: 'text' },
+  search: { type: 'text', confirmType: 'search' },
   name: { type: 'text' },
   phone: { type: 'number' },
   digits: { type: 'number' },
@@ -16,6 +17,7 @@ const WECHAT = {
 /** `type="number"` in browsers brings a spinner and drops leading zeros: the keyboard is chosen by `inputMode` instead. */
 const BROWSER = {
   text: {},
+  search: { inputMode: 'search', autoComplete: 'off' },
   name: { autoComplete: 'name' },
   phone: { inputMode: 'tel', autoComplete: 'tel-national' },
   digits: { inputMode: 'numeric' },

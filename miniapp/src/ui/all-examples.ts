@@ -1,5 +1,6 @@
 import { buttonExamples } from './button.examples'
 import { choiceExamples } from './choices.examples'
+import { doorExamples } from './doors.examples'
 import type { Example } from './example'
 import { fieldExamples } from './field.examples'
 import { listExamples } from './lists.examples'
@@ -10,6 +11,7 @@ import { visitExamples } from './visit.examples'
 /** Every component in every state, for the gallery and for the test that renders them all. */
 export const allExamples: readonly { title: string; examples: readonly Example[] }[] = [
   { title: '按钮', examples: buttonExamples },
+  { title: '入口', examples: doorExamples },
   { title: '填写', examples: fieldExamples },
   { title: '选择', examples: choiceExamples },
   { title: '提示', examples: noticeExamples },

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { CodeField } from './code-field'
+import { DateField } from './date-field'
 import { doNothing, type Example } from './example'
 import { Field, type FieldProps } from './field'
 import { PersonFields } from './person-fields'
@@ -27,6 +28,13 @@ function CodeExample({ againAt, sending = false }: { againAt: number | null; sen
   )
 }
 
+function DateExample({ start = '', ...field }: { error?: string; start?: string; optional?: boolean }) {
+  const [value, setValue] = useState(start)
+  return (
+    <DateField name="left" label="哪一天离开原单位" hint="比如 2024 年 3 月 5 日" {...field} value={value} onChange={setValue} />
+  )
+}
+
 const PERSON = { name: { label: '姓名', hint: '和身份证上一样' }, residentId: { label: '身份证号', hint: '18 位' } }
 
 function PersonExample() {
@@ -51,6 +59,8 @@ export const fieldExamples: readonly Example[] = [
       <FieldExample name="id" label="身份证号" hint="18 位" error="请填写正确的 18 位身份证号" kind="resident-id" start="4302" />
     ),
   },
+  { name: '日期，可以不填', render: () => <DateExample optional /> },
+  { name: '日期填错了', render: () => <DateExample start="2024-2-30" error="没有这一天，请核对年、月、日" /> },
   { name: '姓名和身份证号', render: () => <PersonExample /> },
   { name: '查询密码', render: () => <FieldExample name="password" label="查询密码" kind="password" start="1234" /> },
   { name: '验证码', render: () => <CodeExample againAt={null} /> },

@@ -66,7 +66,17 @@ interface EntryProps extends Required<Pick<FieldProps, 'value' | 'kind' | 'maxLe
  * Drawn anew only when something about it changes: with every drawing Taro sends WeChat the value again, and a page that follows
  * what others do would disturb who is typing.
  */
-const Entry = memo(function Entry({ id, label, describedBy: ids, failed, kind, optional, maxLength, value, ...on }: EntryProps) {
+export const Entry = memo(function Entry({
+  id,
+  label,
+  describedBy: ids,
+  failed,
+  kind,
+  optional,
+  maxLength,
+  value,
+  ...on
+}: EntryProps) {
   return (
     <Input
       id={id}
@@ -87,7 +97,7 @@ const Entry = memo(function Entry({ id, label, describedBy: ids, failed, kind, o
 })
 
 /** A function that stays the same, and calls the newest that was given. */
-function useSteady<A extends unknown[]>(work: (...given: A) => void): (...given: A) => void {
+export function useSteady<A extends unknown[]>(work: (...given: A) => void): (...given: A) => void {
   const newest = useRef(work)
   useEffect(() => {
     newest.current = work

@@ -19,6 +19,7 @@ export type IconName =
   | 'calendar'
   | 'help'
   | 'eye'
+  | 'search'
 
 /** Decoration beside words; never read out. */
 export function Icon({ name, large = false }: { name: IconName; large?: boolean }) {

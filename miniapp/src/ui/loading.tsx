@@ -72,7 +72,11 @@ export function LoadingStage({ stage, what, lines = 3, onRetry, onLeave }: Loadi
 
 /** While the first answer is awaited: a skeleton after 300 ms, words after 3 s, a choice after 8 s. */
 export function Loading(props: LoadingProps) {
-  return <LoadingStage {...props} stage={useWaitingStage()} />
+  return (
+    <View className="ov-waiting">
+      <LoadingStage {...props} stage={useWaitingStage()} />
+    </View>
+  )
 }
 
 /** While something is being sent and takes long: says whom everybody is waiting for. */

@@ -8,6 +8,7 @@ import { moveTo } from '../platform/focus'
 import { noteArrival } from '../platform/lead-in'
 import { back } from '../platform/navigation'
 import { useOnline } from '../platform/network'
+import { usePageDescription } from '../platform/page-description'
 import { usePageShown } from '../platform/page-shown'
 import { usePageTitle } from '../platform/page-title'
 import type { Tab } from '../platform/pages'
@@ -35,6 +36,8 @@ export interface ScreenProps {
   isNotice?: boolean
   /** About nobody but whoever holds the phone, so not to be seen while they act for somebody. Tab pages always are. */
   own?: boolean
+  /** What the page is about, in one sentence, for search engines. */
+  description?: string | undefined
   children: ReactNode
 }
 
@@ -91,7 +94,15 @@ function BackBar() {
 }
 
 /** The frame of every page: back, heading, content, the county's telephone; before consent, the privacy notice in its place. */
-export function Screen({ title, tab, wide = false, isNotice = false, own = tab !== undefined, children }: ScreenProps) {
+export function Screen({
+  title,
+  tab,
+  wide = false,
+  isNotice = false,
+  own = tab !== undefined,
+  description,
+  children,
+}: ScreenProps) {
   const [id] = useState(() => `screen-${String((screens += 1))}`)
   const agreed = useConsent()
   const open = agreed || isNotice
@@ -100,6 +111,7 @@ export function Screen({ title, tab, wide = false, isNotice = false, own = tab !
   const { acting, isOver } = usePagePerson(false)
   const shown = open ? title : BEFORE_CONSENT
   usePageTitle(shown)
+  usePageDescription(open ? description : undefined)
   usePageShown(noteArrival)
   return (
     <ScreenId.Provider value={id}>

@@ -30,6 +30,7 @@ export const uiText = {
   change: (label: string) => `修改${label}`,
   errorSummary: (count: number) => `有 ${String(count)} 处需要修改`,
   field: { error: '错误：', optional: '（可以不填）' },
+  next: '下一步',
   lastCopy: (when: string) => `这是 ${when} 的结果，现在没有查到更新的。`,
   loading: '正在加载',
   nextSteps: '接下来',

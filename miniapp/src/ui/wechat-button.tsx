@@ -35,3 +35,12 @@ export function WechatPhoneButton({ children, onAnswer }: PhoneButtonProps) {
     </TaroButton>
   )
 }
+
+/** Sends the page to a chat that the person picks: WeChat does it only from a button of this kind. */
+export function WechatShareButton({ children }: { children: string }) {
+  return (
+    <TaroButton className="ov-button ov-button-secondary" openType="share">
+      {children}
+    </TaroButton>
+  )
+}

@@ -1,12 +1,15 @@
 import { type CaseBook, type CaseFile, localTime } from '../case-file'
 import { type FakeDepartment, ok, refused, textOf } from '../fake-department'
 import { PEOPLE } from '../people'
+import type { CaseDesk } from './open-case'
 
 /** The county's case system. An unknown number and a wrong secret get the same answer. */
-export function fakeCases(book: CaseBook): FakeDepartment {
+export function fakeCases(book: CaseBook, desk: CaseDesk): FakeDepartment {
   return {
     tif: true,
-    answer: ({ path, body }) => {
+    answer: async ({ path, body }) => {
+      if (path === 'cases/open') return desk.open(body)
+      await desk.refresh()
       if (path === 'cases/of-person') {
         const person = PEOPLE.find(({ residentId }) => residentId === textOf(body, 'idNumber'))
         return ok({ cases: person ? book.of(person.key).map((file) => record(book, file)) : [] })

@@ -7,4 +7,4 @@ test('no page of the app is left out', () => {
   expect(listAppPages().filter((page) => !seen.has(page))).toEqual([])
 })
 
-testEveryPage('ordinary')
+testEveryPage('ordinary', 'public')

@@ -38,7 +38,7 @@ describe.each(MODES)('in %s at 375 px the scanner reads', (_, options, promised)
       expect([level, version <= 15]).toEqual(['M', true])
       if (way === 'online') expect(text).toMatch(/^OV1P:[0-9A-F]{64}$/)
       else expect(read(text).type).toBe(type)
-      expect(checkPage(await page.evaluate(collectPageFacts), promised)).toEqual([])
+      expect(checkPage(await collectPageFacts(page), promised)).toEqual([])
       await journey.pass(BETWEEN_MS)
     }
   })

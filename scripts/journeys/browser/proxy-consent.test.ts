@@ -57,7 +57,7 @@ async function ask({ page, open }: Visitor): Promise<void> {
 /** Elder mode keeps its promises on the page on top, which can be read aloud and has a telephone. */
 async function isForElders(page: Page): Promise<void> {
   await page.getByRole('button', { name: '朗读本页' }).waitFor()
-  expect(checkPage(await page.evaluate(collectPageFacts), { ...ELDER, text: 24 })).toEqual([])
+  expect(checkPage(await collectPageFacts(page), { ...ELDER, text: 24 })).toEqual([])
 }
 
 test(

@@ -29,7 +29,7 @@ test('on a phone the clerk sees bookings come, opens one and checks the person i
   const { visit } = await book('medical-insurance', '2026-11-23', '09:20')
   await journey.pass(SOON)
   await page.getByRole('link', { name: /^09:20–09:40.*可约 5/ }).waitFor()
-  expect(checkPage(await page.evaluate(collectPageFacts), ORDINARY)).toEqual([])
+  expect(checkPage(await collectPageFacts(page), ORDINARY)).toEqual([])
   await page.getByRole('link', { name: /^09:20–09:40/ }).click()
   await arrivesAt(page, '一个时段')
   await page.getByRole('link', { name: new RegExp(formatVisitNumber(visit.number)) }).click()

@@ -53,7 +53,7 @@ test('a visit is booked and cancelled with the keyboard alone', async () => {
 
 /** Whether the page on top keeps what elder mode promises. */
 async function keepsPromises(page: Page): Promise<void> {
-  expect(checkPage(await page.evaluate(collectPageFacts), { ...ELDER, text: 30 })).toEqual([])
+  expect(checkPage(await collectPageFacts(page), { ...ELDER, text: 30 })).toEqual([])
 }
 
 test('in elder mode with text of 30 px a visit is booked from a plain list of days, and every page is whole', async () => {

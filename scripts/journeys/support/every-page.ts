@@ -62,8 +62,14 @@ async function setText(page: Page, text: number): Promise<void> {
   expect(themes).toBeGreaterThan(0)
 }
 
-/** Tests of one mode: every state of every page, at each size of text. Writes a screenshot of each to .cache/screenshots. */
-export function testEveryPage(mode: keyof typeof MODES): void {
+/** Of staff and volunteers, or of everybody else. */
+const isOfStaff = ({ name }: View): boolean => name.startsWith('staff-')
+
+/**
+ * Tests of one mode: every state of every page, at each size of text. Writes a screenshot of each to .cache/screenshots. Those
+ * of staff are a file of their own, so that all cores are busy to the end.
+ */
+export function testEveryPage(mode: keyof typeof MODES, whose: 'public' | 'staff'): void {
   // The same Monday every year: on other days, and in years without known holidays, nothing might be open.
   const journey = prepareJourneys({ start: MONDAY_MORNING })
   const { promised, visitor: own, larger } = MODES[mode]
@@ -98,15 +104,14 @@ export function testEveryPage(mode: keyof typeof MODES): void {
   async function checkWide(page: Page, name: string): Promise<string[]> {
     await page.setViewportSize(DESK)
     await setText(page, promised.text)
-    const found = checkPage(await page.evaluate(collectPageFacts), promised)
+    const found = checkPage(await collectPageFacts(page), promised)
     return [...found, ...(await lookAt(page, name, DESK.width))].map((fault) => `1280 px wide: ${fault}`)
   }
 
-  const views = VIEWS.filter(({ only = mode }) => only === mode)
+  const views = VIEWS.filter((view) => (view.only ?? mode) === mode && isOfStaff(view) === (whose === 'staff'))
   test.each(views.map((view) => [view.name, view] as const))('%s', async (name, view) => {
     const { page } = await reach(view, own)
-    const check = async (text: number): Promise<string[]> =>
-      checkPage(await page.evaluate(collectPageFacts), { ...promised, text })
+    const check = async (text: number): Promise<string[]> => checkPage(await collectPageFacts(page), { ...promised, text })
     const found = await check(promised.text)
     const before = page.viewportSize()
     found.push(...(await lookAt(page, name, 375)))
@@ -116,7 +121,7 @@ export function testEveryPage(mode: keyof typeof MODES): void {
       found.push(...(await check(text)).map((fault) => `${called}: ${fault}`))
     }
     found.push(...(await checkByKeyboard(page)))
-    if (name.startsWith('staff-')) found.push(...(await checkWide(page, name)))
+    if (isOfStaff(view)) found.push(...(await checkWide(page, name)))
     expect(found).toEqual([])
   })
 }

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core'
+
 export interface Box {
   readonly left: number
   readonly top: number
@@ -40,8 +42,13 @@ export interface PageFacts {
   readonly targets: readonly TargetFact[]
 }
 
+/** Measures the page as it is shown now. As text: Playwright takes long to hand over large objects. */
+export async function collectPageFacts(page: Page): Promise<PageFacts> {
+  return JSON.parse(await page.evaluate<string>(`JSON.stringify((${String(measurePage)})())`)) as PageFacts
+}
+
 /** Runs in the page, so it may use nothing from outside. */
-export function collectPageFacts(): PageFacts {
+function measurePage(): PageFacts {
   const boxOf = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, right, bottom })
   const ancestors = (element: Element): Element[] => {
     const all: Element[] = []

@@ -47,8 +47,8 @@ export async function keptByStaff(stack: Stack, username: string): Promise<Kept>
 export async function signInByPhone(page: Page, stack: Stack, phone: string): Promise<void> {
   await arrivesAt(page, '登录')
   await fillIn(page, '手机号', phone)
-  await press(page, '获取验证码')
+  const code = await stack.smsCodeAfter(phone, () => press(page, '获取验证码'))
   await arrivesAt(page, '填写验证码')
-  await fillIn(page, '验证码', await stack.lastSmsCode(phone))
+  await fillIn(page, '验证码', code)
   await press(page, '登录')
 }

@@ -1,4 +1,6 @@
 import { person } from '../../../bff/test/people'
+import { ACROSS_VIEWS } from './across-views'
+import { CATALOGUE_VIEWS } from './catalogue-views'
 import { DESK_VIEWS } from './desk-views'
 import { FAMILY_VIEWS } from './family-views'
 import { fillIn, press, sees } from './hands'
@@ -42,7 +44,7 @@ const identity = (screen: string): string => `/features/identity/pages/${screen}
 const PHONE = { phone: '13800000009', sentTo: '13800000009', againAt: '' }
 
 const MAIN_VIEWS: readonly View[] = [
-  { page: '/pages/home/index', name: 'home', as: 'nobody', reach: /^出入境证件进度|^找人帮忙/ },
+  { page: '/pages/home/index', name: 'home', as: 'nobody', reach: /^企业开办|^办到哪一步了/ },
   { page: '/pages/home/index', name: 'home-consent', as: 'nobody', agreed: false, reach: ({ page }) => press(page, '暂不同意') },
   { page: '/pages/home/index', name: 'home-resident', as: 'resident', reach: '陈*国，您好' },
   {
@@ -144,6 +146,8 @@ export const VIEWS: readonly View[] = [
   ...MAIN_VIEWS,
   ...IDENTITY_VIEWS,
   ...PROGRESS_VIEWS,
+  ...CATALOGUE_VIEWS,
+  ...ACROSS_VIEWS,
   ...VISIT_VIEWS,
   ...FAMILY_VIEWS,
   ...LICENCE_VIEWS,

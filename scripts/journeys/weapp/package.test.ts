@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { checkPackage } from '../../weapp-runner'
+import { PackageFiles } from '../../weapp-runner/package-files'
 import { PACKAGE, readPackage, requirePackage, scriptsWith, SIZE_BUDGET } from './built-package'
 
 /** Names that zod and its compiled checks cannot be without: minifiers keep properties and the texts of errors. */
@@ -29,6 +30,8 @@ test('WeChat would take the package, and every part is within our own sizes', ()
   expect(Object.keys(sizes).sort()).toEqual([
     '(main)',
     'features/appointments/',
+    'features/catalogue/',
+    'features/cross-province/',
     'features/family/',
     'features/health-code/',
     'features/identity/',
@@ -46,6 +49,16 @@ test('a package that grows too large is noticed', () => {
     fs.writeFileSync(path.join(dist, 'features/staff/large.js'), `'${'x'.repeat(SIZE_BUDGET.subpackageBytes)}'`)
     expect(checkPackage(dist, { budget: SIZE_BUDGET }).errors).toEqual([expect.stringMatching(/^features\/staff\/: .*larger/)])
   })
+})
+
+test('while somebody reads a tab, the parts it leads to are loaded; on any network little', () => {
+  const { app } = new PackageFiles(PACKAGE)
+  const { sizes } = checkPackage(PACKAGE)
+  expect(app.preload.map(({ page }) => page)).toEqual(app.tabs?.map(({ pagePath }) => pagePath))
+  expect(app.preload.every(({ roots }) => roots.length > 0)).toBe(true)
+  const always = new Set(app.preload.filter(({ network }) => network === 'all').flatMap(({ roots }) => roots))
+  const bytes = [...always].reduce((sum, root) => sum + (sizes[root] ?? Number.NaN), 0)
+  expect(bytes).toBeLessThanOrEqual(SIZE_BUDGET.alwaysPreloadedBytes)
 })
 
 test('no byte of zod is in it, and a planted one is found', () => {

@@ -3,6 +3,7 @@ import { checkComponents } from './check-components'
 import { Findings } from './findings'
 import { checkLinks } from './check-links'
 import { checkPages } from './check-pages'
+import { checkPreload } from './check-preload'
 import { checkRequires } from './check-requires'
 import { checkScript, parseScript, type EcmaVersion } from './check-scripts'
 import { checkSizes, type SizeBudget } from './check-sizes'
@@ -39,6 +40,7 @@ export function checkPackage(dist: string, options: CheckOptions = {}): PackageC
   checkTabs(files, findings)
   checkComponents(files, findings)
   const sizes = checkSizes(files, findings, budget)
+  checkPreload(files, sizes, findings)
   checkTemplates(files, findings)
   checkStyles(files, findings)
   const texts = files.withEnding('.js').flatMap((file) => {

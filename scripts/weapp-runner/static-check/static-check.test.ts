@@ -43,6 +43,33 @@ test('holds packages against our own budget', () => {
   expect(errors).toEqual([expect.stringMatching(/^\(main\): /), expect.stringMatching(/^packages\/slots\/: /)])
 })
 
+const withPreload = (preloadRule: object, more: PackageContent = {}): readonly string[] =>
+  check({ 'app.json': JSON.stringify({ ...(JSON.parse(appJsonOfSample()) as object), preloadRule }), ...more }).errors
+
+test('subpackages may be loaded ahead, by their root or from the main package', () => {
+  const rule = { 'pages/home/index': { network: 'all', packages: ['packages/slots', '__APP__'] } }
+  expect(withPreload(rule)).toEqual([])
+})
+
+test.each([
+  [{ 'pages/nope/index': { packages: ['packages/slots'] } }, /pages\/nope\/index, which is no page/],
+  [{ 'pages/home/index': { packages: ['packages/nope'] } }, /packages\/nope\/, which is no subpackage/],
+  [{ 'pages/home/index': { network: '4g', packages: ['packages/slots'] } }, /has the network 4g/],
+])('a rule like %j is noticed', (rule, finding) => {
+  expect(withPreload(rule)).toEqual([expect.stringMatching(finding)])
+})
+
+test('more loaded ahead by all pages of one package together than WeChat takes is noticed', () => {
+  const heavy = { 'packages/slots/heavy.js': `module.exports="${'x'.repeat(1.9 * 1024 * 1024)}"` }
+  const slots = { packages: ['packages/slots'] }
+  expect(withPreload({ 'pages/home/index': slots, 'pages/me/index': slots }, heavy)).toEqual([])
+  expect(withPreload({ 'pages/home/index': slots, 'pages/me/index': { packages: ['__APP__'] } }, heavy)).toEqual([])
+  const heavyMain = { ...heavy, 'pages/home/heavy.js': heavy['packages/slots/heavy.js'] }
+  expect(withPreload({ 'pages/home/index': slots, 'pages/me/index': { packages: ['__APP__'] } }, heavyMain)).toEqual([
+    expect.stringMatching(/pages of \(main\) preload \d+ KB/),
+  ])
+})
+
 test('an insecure address of an allowed host is no error', () => {
   expect(
     check({ 'text.js': 'module.exports = { base: "http://counter.test/" }' }, { allowHosts: ['counter.test'] }).errors,

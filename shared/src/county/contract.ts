@@ -15,6 +15,24 @@ export const CountyDto = z.object({
 
 const TimeSpanDto = z.object({ from: LocalTimeDto, to: LocalTimeDto })
 
+/** Machines at an office that are there when its windows are closed. `sample` names what of it is made up. */
+export const SelfServiceAreaDto = z.object({
+  /** Where in the building, or by which door, in words. */
+  where: z.string(),
+  /** Null: day and night. */
+  hours: z.array(TimeSpanDto).nullable(),
+  machines: z.array(
+    z.object({
+      name: z.string(),
+      /** What it does, in everyday words. */
+      does: z.array(z.string()),
+      /** What to bring to it; empty: nothing at all. */
+      needs: z.array(z.string()),
+    }),
+  ),
+  sample: z.array(z.string()),
+})
+
 /** Where things are done. Hours are local (Asia/Shanghai). `sample` names what of the entry is made up. */
 export const OfficeDto = z.object({
   id: PackId,
@@ -38,7 +56,8 @@ export const OfficeDto = z.object({
       'large_print',
     ]),
   ),
-  selfService24h: z.boolean(),
+  /** Null: it has no machines. */
+  selfService: SelfServiceAreaDto.nullable(),
   itemGroups: z.array(PackId),
   sample: z.array(z.string()),
 })
@@ -96,6 +115,7 @@ export const countyEndpoints = endpoints({
 })
 
 export type CountyDto = z.infer<typeof CountyDto>
+export type SelfServiceAreaDto = z.infer<typeof SelfServiceAreaDto>
 export type OfficeDto = z.infer<typeof OfficeDto>
 export type OfficeListDto = z.infer<typeof OfficeListDto>
 export type ItemGroupDto = z.infer<typeof ItemGroupDto>

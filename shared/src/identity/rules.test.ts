@@ -1,4 +1,4 @@
-import { maskName, maskPhone, maskResidentId, MOBILE_PATTERN } from './rules'
+import { isSmsCode, maskName, maskPhone, maskResidentId, MOBILE_PATTERN } from './rules'
 
 test.each([
   ['王秀英', '王*英'],
@@ -30,3 +30,14 @@ test.each(['12800138000', '1380013800', '138001380000', '+8613800138000', '１�
     expect(MOBILE_PATTERN.test(phone)).toBe(false)
   },
 )
+
+test.each([
+  ['012345', true],
+  ['12345', false],
+  ['1234567', false],
+  ['12345a', false],
+  ['１２３４５６', false],
+  ['', false],
+])('%j is a code by SMS: %s', (typed, isCode) => {
+  expect(isSmsCode(typed)).toBe(isCode)
+})

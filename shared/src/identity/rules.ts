@@ -6,6 +6,9 @@ export const SMS_CODE_SECONDS = 300
 export const SMS_CODE_AGAIN_SECONDS = 60
 export const SMS_CODE_LENGTH = 6
 
+/** Looks like such a code; only the BFF knows whether it is the right one. */
+export const isSmsCode = (typed: string): boolean => /^\d+$/.test(typed) && typed.length === SMS_CODE_LENGTH
+
 /** Session lifetimes in seconds (residents: 30 days idle, 180 days absolute; staff: 30 minutes idle, 8 hours absolute). */
 export const SESSION_LIFETIMES = {
   resident: { idle: 30 * 86_400, absolute: 180 * 86_400 },

@@ -104,6 +104,7 @@ export const AccountExportDto = z.object({
   licences: z.array(z.record(z.string(), z.unknown())),
   mandates: z.array(z.record(z.string(), z.unknown())),
   helpRequests: z.array(z.record(z.string(), z.unknown())),
+  applications: z.array(z.record(z.string(), z.unknown())),
   activity: z.array(z.record(z.string(), z.unknown())),
 })
 

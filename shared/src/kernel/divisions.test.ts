@@ -1,4 +1,4 @@
-import { isKnownDivision, mayBeHistoricDivision } from './divisions'
+import { isKnownDivision, isKnownPrefecture, mayBeHistoricDivision } from './divisions'
 
 test.each([
   ['430224', '茶陵县'],
@@ -22,4 +22,9 @@ test.each([
 ])('%s, which may have been withdrawn before 2002, passes only as historic: %s', (code) => {
   expect(isKnownDivision(code)).toBe(false)
   expect(mayBeHistoricDivision(code)).toBe(true)
+})
+
+test('a prefecture is known where its counties are', () => {
+  expect(isKnownPrefecture('360800')).toBe(true)
+  for (const code of ['360000', '360899', '369900', '990100', '3608', '']) expect(isKnownPrefecture(code)).toBe(false)
 })

@@ -20,6 +20,12 @@ export function isKnownDivision(code: string): boolean {
   return found !== undefined && isInRanges(found.slice(3), Number(code.slice(4)))
 }
 
+/** Whether `code` is a prefecture of GB/T 2260, such as 360800: its counties are known. */
+export function isKnownPrefecture(code: string): boolean {
+  const prefectures = (COUNTY_CODES[code.slice(0, 2)] ?? '').split(' ')
+  return /^\d{4}00$/.test(code) && prefectures.some((entry) => entry.slice(0, 2) === code.slice(2, 4))
+}
+
 /**
  * Whether `code` may have been a county-level division before 2002. The codes withdrawn until then are not on record here,
  * so any code that GB/T 2260, 4 allows in a known province is accepted: wrongly refusing an elderly person is worse than

@@ -55,6 +55,8 @@ export const PROBLEMS = {
   // Looking up and following a case
   case_not_found: { status: 404, report: false, title: '没有查到这件事', action: '请核对办件编号和查询密码。编号在受理回执上。' },
   follow_limit_reached: { status: 409, report: false, title: '关注的事情已满', action: '请先取消一件已办完的。' },
+  // Applying across regions
+  already_applied: { status: 409, report: false, title: '这件事已经申请过，还在办', action: '不用再申请，请看办到哪一步了。' },
   // Visits
   slot_full: { status: 409, report: false, title: '这个时间刚刚约满', action: '请换一个时间，或排队等别人让出的名额。' },
   slot_kept_for_elders: {

@@ -6,6 +6,7 @@ export const OPERATION_TEXT: Readonly<Record<MandateOperation, string>> = {
   look_up_cases: '查询办事进度',
   show_health_code: '出示健康码',
   show_licences: '出示电子证照',
+  apply_across_regions: '在手机上申请跨省通办的事',
 }
 
 /** Operations that are for named items: item groups of the county pack, or kinds of licence. */

@@ -1,11 +1,14 @@
 import type { Logger } from '../../platform/logger'
 import type { Sensitive } from '../../platform/sensitive'
-import type { CopyKey } from '../copy-store'
+import type { FieldCrypto } from '../../platform/crypto/field-crypto'
+import type { Transaction } from '../../platform/database'
+import { type CopyKey, forgetCopy } from '../copy-store'
 import type { DepartmentCase } from '../department-case'
 import type { DepartmentPerson } from '../department-person'
-import type { Fetched, Gateway } from '../gateway'
+import { copyKeyOf, type Fetched, type Gateway } from '../gateway'
 import { refuseUnknown } from '../refuse-unknown'
 import { mapCase } from './mapping'
+import { type CaseApplication, type CaseOpening, openCase } from './open-case'
 import { CaseReply, CasesReply } from './reply'
 
 /**
@@ -20,6 +23,11 @@ export interface CasesClient {
   /** By the token that came with an earlier look-up; asked anew each time. */
   caseByToken(caseNumber: string, queryToken: Sensitive<string>): Promise<Fetched<DepartmentCase | null>>
   casesOf(person: DepartmentPerson): Promise<Fetched<readonly DepartmentCase[]>>
+  /**
+   * Opens a case for an application, or says why not. After a timeout the case may be there all the same: sending the same
+   * application again finds out.
+   */
+  openCase(application: CaseApplication): Promise<CaseOpening>
 }
 
 /** The case system's number for an unknown case and for a wrong secret. */
@@ -39,6 +47,7 @@ export function createCasesClient(deps: Deps): CasesClient {
     lookUpByLastFour: by('lookUpByLastFour', 'lastFour'),
     caseByToken: by('caseByToken', 'queryToken'),
     casesOf: (person) => casesOf(deps, person),
+    openCase: (application) => openCase(deps.gateway, application),
   }
 }
 
@@ -82,7 +91,14 @@ async function casesOf(
     body: { idNumber: residentId.reveal() },
     schema: CasesReply,
     refusal: refuseUnknown('cases', []),
-    cacheKey: { owner, question: 'cases' },
+    cacheKey: casesCopy(owner),
   })
   return { ...fetched, value: (fetched.value.data?.cases ?? []).map((one) => mapCase(one, log)) }
+}
+
+const casesCopy = (owner: string): CopyKey => ({ owner, question: 'cases' })
+
+/** The person has a new case, which the last copy of theirs does not hold. */
+export function forgetCasesOf(tx: Transaction, crypto: FieldCrypto, owner: string): Promise<void> {
+  return forgetCopy(tx, crypto, copyKeyOf({ department: 'cases', operation: 'casesOf' }, casesCopy(owner)))
 }

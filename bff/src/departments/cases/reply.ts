@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sensitive } from '../../platform/sensitive'
 import { tifReply } from '../tif'
 
 /** Instants with their offset, for instance 2026-11-20T09:30:00+08:00. */
@@ -22,5 +23,19 @@ const Case = z.object({
 
 export const CaseReply = tifReply(z.object({ case: Case }))
 export const CasesReply = tifReply(z.object({ cases: z.array(Case).max(200) }))
+
+/** What came of an application: a case, or why there is none. */
+export const OpenCaseReply = tifReply(
+  z.discriminatedUnion('result', [
+    z.object({
+      result: z.literal('opened'),
+      caseNumber: z.string().min(1).max(40),
+      queryPassword: z.string().min(1).max(40).transform(sensitive),
+      departmentName: z.string().min(1).max(100),
+      promisedDate: z.iso.date().nullable(),
+    }),
+    z.object({ result: z.literal('not_accepted'), reason: z.string().min(1).max(500) }),
+  ]),
+)
 
 export type CaseRecord = z.output<typeof Case>

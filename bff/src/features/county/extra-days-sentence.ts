@@ -1,5 +1,5 @@
 import type { CountyPack } from '../../platform/county-pack'
-import type { TimeSpan } from '../../platform/county-pack/pack-files'
+import type { TimeSpan } from '../../platform/county-pack/pack-values'
 
 type HolidayRule = CountyPack['opening']['holidays'][number]
 

@@ -1,7 +1,8 @@
 import type { ItemGroupDto, OfficeDto } from '@one-visit/shared/county/contract'
 import type { CountyPack } from '../../platform/county-pack'
 
-export function presentOffice({ opening }: CountyPack, office: CountyPack['offices'][number]): OfficeDto {
+export function presentOffice(pack: CountyPack, office: CountyPack['offices'][number]): OfficeDto {
+  const { opening } = pack
   const opensExtra = opening.saturdayHours !== null || opening.holidays.length > 0
   return {
     id: office.id,
@@ -13,10 +14,18 @@ export function presentOffice({ opening }: CountyPack, office: CountyPack['offic
     ordinaryHours: office.hours ?? opening.ordinaryHours,
     opensOnExtraDays: office.opensOnExtraDays && opensExtra,
     accessibility: office.accessibility,
-    selfService24h: office.selfService24h,
+    selfService: presentSelfService(pack, office.id),
     itemGroups: office.windows.map(({ itemGroup }) => itemGroup),
     sample: office.sample,
   }
+}
+
+function presentSelfService({ selfService: { machines, areas } }: CountyPack, office: string): OfficeDto['selfService'] {
+  const area = areas.find((one) => one.office === office)
+  if (!area) return null
+  const { where, hours, sample } = area
+  const standing = area.machines.flatMap((id) => machines.find((one) => one.id === id) ?? [])
+  return { where, hours, machines: standing.map(({ name, does, needs }) => ({ name, does, needs })), sample }
 }
 
 export function presentItemGroup(group: CountyPack['itemGroups'][number]): ItemGroupDto {

@@ -27,6 +27,18 @@ test('everybody sees the offices: where, when, what, and what of it is sample da
   expect(hukou).toMatchObject({ ordinaryHours: [{ from: '09:00' }, { from: '13:30' }], opensOnExtraDays: false })
 })
 
+test('everybody sees where the machines stand, when, and what each does', async () => {
+  const { items } = await server.call('GET /v1/offices', {})
+  const areas = items.filter(({ selfService }) => selfService !== null)
+  expect(areas.map(({ id }) => id)).toEqual(['hall', 'xiadong', 'hukou', 'huotian', 'taokeng'])
+  expect(areas[0]?.selfService).toMatchObject({ hours: null, sample: ['where', 'hours', 'machines'] })
+  expect(areas[0]?.selfService?.machines).toContainEqual({
+    name: '出入境自助签注机',
+    does: expect.arrayContaining(['查护照和通行证办到哪一步']),
+    needs: ['往来港澳通行证'],
+  })
+})
+
 test('no two offices stand at the same place', async () => {
   const { items } = await server.call('GET /v1/offices', {})
   expect(new Set(items.map(({ location }) => JSON.stringify(location))).size).toBe(items.length)

@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<string, string>> = {
   case_looked_up: '查询办件进度',
   case_followed: '关注办件',
   case_unfollowed: '取消关注办件',
+  applied_across_regions: '申请跨省通办的事',
   appointment_booked: '预约办事',
   appointment_entered: '工作人员代为预约',
   appointment_moved: '预约改时间',

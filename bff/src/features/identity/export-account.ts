@@ -54,6 +54,7 @@ export async function exportAccount(
     licences: parts['licences'] ?? [],
     mandates: parts['mandates'] ?? [],
     helpRequests: parts['helpRequests'] ?? [],
+    applications: parts['applications'] ?? [],
     activity: records.map((record) => presentActivity(record, accountId)),
   }
 }

@@ -1,6 +1,6 @@
 import { dayOfWeek, formatLocalDate, type LocalDate } from '@one-visit/shared/kernel/local-date'
 import type { CountyPack } from '../county-pack'
-import type { TimeSpan } from '../county-pack/pack-files'
+import type { TimeSpan } from '../county-pack/pack-values'
 import { type StatutoryDay, statutoryDayOf } from './statutory-day'
 
 type ReasonKey =

@@ -1,5 +1,5 @@
-import { isLocalDate, type LocalDate } from '@one-visit/shared/kernel/local-date'
 import { z } from 'zod'
+import { Day, distinct, Division, Hours, Id, Phone, Sources, Text, Time } from './pack-values'
 
 /** The holidays of the State Council's yearly notice, as residents say them. */
 const HOLIDAYS = ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆'] as const
@@ -14,36 +14,6 @@ const ACCESSIBILITY_FEATURES = [
   'sign_language',
   'large_print',
 ] as const
-
-const Text = z.string().trim().min(1)
-const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens')
-const Phone = z.string().regex(/^[\d-]{3,20}$/, 'digits and hyphens')
-const Division = z.string().regex(/^\d{6}$/, 'six digits (GB/T 2260)')
-const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM')
-const Day = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'a day that exists, as YYYY-MM-DD')
-
-/** Where what stands in the file comes from; sample entries are named here in words, too. */
-const Sources = z.array(Text).min(1)
-
-/** One value once; says which one came twice. */
-const distinct =
-  <T>(valueOf: (entry: T) => string) =>
-  (entries: readonly T[], context: z.RefinementCtx): void => {
-    const seen = new Set<string>()
-    entries.forEach((entry, index) => {
-      const value = valueOf(entry)
-      if (seen.has(value)) context.addIssue({ code: 'custom', path: [index], message: `${value} stands here twice` })
-      seen.add(value)
-    })
-  }
-
-const TimeSpan = z.strictObject({ from: Time, to: Time }).refine(({ from, to }) => from < to, 'ends before it begins')
-
-/** Local times of one day (Asia/Shanghai), in order. */
-const Hours = z
-  .array(TimeSpan)
-  .min(1)
-  .refine((spans) => spans.every((span, index) => index === 0 || (spans[index - 1]?.to ?? '') <= span.from), 'spans overlap')
 
 export const CountyFile = z.strictObject({
   division: Division,
@@ -82,13 +52,12 @@ const Office = z.strictObject({
   /** Null: not known. */
   location: Location.nullable(),
   /** What of this entry is made up, so that pages can say so. */
-  sample: z.array(z.enum(['address', 'location', 'phone', 'hours', 'windows', 'accessibility', 'selfService24h'])),
+  sample: z.array(z.enum(['address', 'location', 'phone', 'hours', 'windows', 'accessibility'])),
   /** Own hours on ordinary days; null: the county's. */
   hours: Hours.nullable(),
   /** Whether the office opens on Saturdays and holidays when the county does. */
   opensOnExtraDays: z.boolean(),
   accessibility: z.array(z.enum(ACCESSIBILITY_FEATURES)),
-  selfService24h: z.boolean(),
   windows: z
     .array(Window)
     .min(1)
@@ -193,4 +162,3 @@ export const ProxyFile = z.strictObject({
 })
 
 export type VaccineRule = z.output<typeof VaccineRule>
-export type TimeSpan = z.output<typeof TimeSpan>

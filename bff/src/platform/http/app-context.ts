@@ -11,6 +11,8 @@ export interface AppState {
   allowTime: (moreMs: number) => void
   /** The endpoint's key once a route was found; the only name of the request in logs and metrics, for addresses hold ids. */
   endpoint: string | null
+  /** Whether the answer holds nothing that its length could give away (`compressReplies`). */
+  compressible: boolean
 }
 
 export type AppMiddleware = Middleware<AppState>

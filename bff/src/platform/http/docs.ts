@@ -4,36 +4,48 @@ import type { AppContext, AppState } from './app-context'
 import { DOCS_STYLE, renderDocs } from './docs-page'
 import { buildOpenApi } from './openapi'
 import { scriptlessPolicy } from './page-policy'
-import { entityTagOf } from './prepared-reply'
+import { CompressedForms, sendForm } from './compressed-forms'
+import { weakTagOf } from './prepared-reply'
 
 interface Page {
-  readonly text: string
+  readonly forms: CompressedForms
   readonly type: string
   readonly etag: string
 }
 
 const pageOf = (text: string, type: string): Page => ({
-  text,
+  forms: new CompressedForms(Buffer.from(text), true),
   type,
-  etag: entityTagOf(text),
+  etag: weakTagOf(text),
 })
 
-/** `/openapi.json` and `/docs`, both made once from the table of endpoints. */
-export function registerDocs(router: Router<AppState>, endpoints: EndpointTable, version: string): void {
+interface Docs {
+  readonly json: Page
+  readonly html: Page
+}
+
+function makeDocs(endpoints: EndpointTable, version: string): Docs {
   const document = buildOpenApi(endpoints, version)
-  const json = pageOf(JSON.stringify(document), 'application/json')
-  const html = pageOf(renderDocs(document), 'text/html; charset=utf-8')
+  return {
+    json: pageOf(JSON.stringify(document), 'application/json'),
+    html: pageOf(renderDocs(document), 'text/html; charset=utf-8'),
+  }
+}
+
+/** `/openapi.json` and `/docs`, both made from the table of endpoints when somebody asks for one of them first. */
+export function registerDocs(router: Router<AppState>, endpoints: EndpointTable, version: string): void {
+  let docs: Docs | undefined
+  const docsOnce = (): Docs => (docs ??= makeDocs(endpoints, version))
   const policy = scriptlessPolicy(DOCS_STYLE)
-  router.get('/openapi.json', (ctx) => {
-    send(ctx, json)
-  })
+  router.get('/openapi.json', (ctx) => send(ctx, docsOnce().json))
   router.get('/docs', (ctx) => {
     ctx.set('Content-Security-Policy', policy)
-    send(ctx, html)
+    return send(ctx, docsOnce().html)
   })
 }
 
-function send(ctx: AppContext, page: Page): void {
+async function send(ctx: AppContext, page: Page): Promise<void> {
+  const encoding = page.forms.choose(ctx)
   ctx.status = 200
   ctx.set('Cache-Control', 'no-cache')
   ctx.set('ETag', page.etag)
@@ -41,6 +53,5 @@ function send(ctx: AppContext, page: Page): void {
     ctx.status = 304
     return
   }
-  ctx.body = page.text
-  ctx.type = page.type
+  await sendForm(ctx, page.forms, encoding, page.type)
 }

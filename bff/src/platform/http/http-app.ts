@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FieldCrypto } from '../crypto/field-crypto'
 import type { Logger } from '../logger'
 import type { AppState } from './app-context'
+import { compressReplies } from './compress-replies'
 import { registerDocs } from './docs'
 import { type HealthDeps, registerHealth } from './health'
 import { createMetrics, type Metrics } from './metrics'
@@ -79,6 +80,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   app.use(problemHandler())
   app.use(refuseWhileStopping(isStopping))
   app.use(timeLimit(timeLimits?.request ?? REQUEST_TIME_LIMIT))
+  app.use(compressReplies())
   app.use(router.routes())
   app.use(router.allowedMethods())
   if (deps.publicFiles) app.use(serveStatic(deps.publicFiles))

@@ -8,11 +8,12 @@ import { bearerToken, requireAccess } from './authorize'
 import type { Handlers, PublicRead } from './handler-types'
 import { type OnceDeps, prepareOnce } from './once'
 import { parseInput } from './parse-input'
-import { entityTagOf, PreparedReply } from './prepared-reply'
+import { PreparedReply } from './prepared-reply'
 import type { Principal, ResidentPrincipal } from './principal'
 import { networkOf, type RateLimiter } from './rate-limiter'
 import { checkReply } from './check-reply'
 import { readJsonBody } from './request-body'
+import { OPEN_TO_ALL, publishedOf, sendReply } from './send-reply'
 
 export type { Handlers } from './handler-types'
 
@@ -99,7 +100,7 @@ async function answer(ctx: Context, key: string, endpoint: Endpoint, handler: An
     checkReply(key, endpoint, reply instanceof PreparedReply ? JSON.parse(reply.body.toString()) : reply)
     if (once && !once.hasRun()) throw new Error(`${key} is idempotent, but its handler answered without once()`)
   }
-  send(ctx, endpoint, reply)
+  await sendReply(ctx, endpoint, reply)
 }
 
 /** A body that may take long does not take it from the time for the answer. */
@@ -154,30 +155,4 @@ async function standIn(
 export function deviceIdOf(header: string): string | null {
   const given = header.toLowerCase()
   return UUID.test(given) ? given : null
-}
-
-/** For a plain GET by a page of any origin, which sends no cookie and no token; nothing else of ours answers to other origins. */
-const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
-
-const publishedOf = (endpoint: Endpoint): { readonly maxAge: number } | undefined =>
-  endpoint.access === 'public' && endpoint.pii === 'none' ? endpoint.published : undefined
-
-/** Public data may be kept and asked about again by its tag; everything else is never stored on the way. */
-function send(ctx: Context, endpoint: Endpoint, reply: unknown): void {
-  const isRead = ctx.method === 'GET' || ctx.method === 'HEAD'
-  const isPublicRead = isRead && endpoint.access === 'public' && endpoint.pii === 'none'
-  const published = publishedOf(endpoint)
-  const publicKeeping = published ? `public, max-age=${published.maxAge}` : 'no-cache'
-  ctx.set('Cache-Control', isPublicRead ? publicKeeping : 'no-store')
-  if (endpoint.reply === null) {
-    ctx.status = 204
-    return
-  }
-  const body = reply instanceof PreparedReply ? reply.body : JSON.stringify(reply)
-  ctx.status = endpoint.status ?? 200
-  ctx.body = body
-  ctx.type = 'application/json'
-  if (!isPublicRead) return
-  ctx.set('ETag', reply instanceof PreparedReply ? reply.etag : entityTagOf(body))
-  if (ctx.fresh) ctx.status = 304
 }

@@ -19,7 +19,10 @@ const NEVER = new AbortController().signal
 export function requestContext({ log, trustProxy }: { readonly log: Logger; readonly trustProxy: boolean }): AppMiddleware {
   return async (ctx, next) => {
     const requestId = requestIdOf(ctx.get('x-request-id'), trustProxy)
-    ctx.state = { requestId, log: log.child({ requestId }), signal: NEVER, allowTime: () => undefined, endpoint: null }
+    ctx.state = {
+      ...{ requestId, log: log.child({ requestId }), signal: NEVER, allowTime: () => undefined },
+      ...{ endpoint: null, compressible: false },
+    }
     ctx.set('X-Request-Id', requestId)
     await next()
   }

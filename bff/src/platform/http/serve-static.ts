@@ -1,4 +1,5 @@
 import type { AppContext, AppMiddleware } from './app-context'
+import { sendForm } from './compressed-forms'
 import type { StaticFile, StaticFiles } from './static-files'
 
 const A_YEAR = 'public, max-age=31536000, immutable'
@@ -21,10 +22,8 @@ function findFile(files: StaticFiles, ctx: AppContext): StaticFile | null {
 }
 
 async function send(ctx: AppContext, file: StaticFile): Promise<void> {
-  // In our order of preference: browsers name all they take without one.
-  const encoding = file.encodings.find((name) => ctx.acceptsEncodings(name) !== false) ?? 'identity'
+  const encoding = file.forms.choose(ctx)
   ctx.status = 200
-  ctx.vary('Accept-Encoding')
   ctx.set('Cache-Control', file.immutable ? A_YEAR : 'no-cache')
   ctx.set('ETag', `"${file.etag}-${encoding}"`)
   if (file.contentSecurityPolicy) ctx.set('Content-Security-Policy', file.contentSecurityPolicy)
@@ -32,7 +31,5 @@ async function send(ctx: AppContext, file: StaticFile): Promise<void> {
     ctx.status = 304
     return
   }
-  ctx.body = await file.body(encoding)
-  ctx.type = file.type
-  if (encoding !== 'identity') ctx.set('Content-Encoding', encoding)
+  await sendForm(ctx, file.forms, encoding, file.type)
 }

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { CompressedForms, type Encoding } from './compressed-forms'
 import { pagePolicy } from './page-policy'
-
-type Encoding = 'br' | 'gzip' | 'identity'
 
 export interface StaticFile {
   readonly type: string
@@ -13,8 +10,7 @@ export interface StaticFile {
   readonly immutable: boolean
   /** Set for pages. */
   readonly contentSecurityPolicy: string | null
-  readonly encodings: readonly Encoding[]
-  body(encoding: Encoding): Promise<Buffer>
+  readonly forms: CompressedForms
 }
 
 /** Files by their path in the address, for instance `/js/app.0a1b2c3d.js`. */
@@ -40,17 +36,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** A build tool's content hash between dots or dashes. */
 const HASHED = /[.-][0-9a-f]{8,}\./
-const WORTH_COMPRESSING = 1024
-
-const compress = {
-  br: promisify<Buffer, object, Buffer>((bytes, options, done) => {
-    brotliCompress(bytes, options, done)
-  }),
-  gzip: promisify<Buffer, object, Buffer>((bytes, options, done) => {
-    gzip(bytes, options, done)
-  }),
-}
-const COMPRESS_OPTIONS = { br: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }, gzip: { level: 9 } }
 
 /**
  * Reads a built site into memory. Only what was there at the start is ever served, so no address can lead out of the folder;
@@ -74,22 +59,14 @@ export async function loadStaticFiles(folder: string): Promise<StaticFiles> {
 
 async function readStaticFile(folder: string, name: string, type: string, present: ReadonlySet<string>): Promise<StaticFile> {
   const bytes = await readFile(path.join(folder, name))
-  const isText = type.includes('charset')
-  const bodies = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(bytes)]])
-  if (present.has(`${name}.br`)) bodies.set('br', readFile(path.join(folder, `${name}.br`)))
-  if (present.has(`${name}.gz`)) bodies.set('gzip', readFile(path.join(folder, `${name}.gz`)))
+  const made: [Encoding, Promise<Buffer>][] = []
+  if (present.has(`${name}.br`)) made.push(['br', readFile(path.join(folder, `${name}.br`))])
+  if (present.has(`${name}.gz`)) made.push(['gzip', readFile(path.join(folder, `${name}.gz`))])
   return {
     type,
     etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
     immutable: HASHED.test(path.basename(name)),
     contentSecurityPolicy: type.startsWith('text/html') ? pagePolicy(bytes.toString('utf8')) : null,
-    encodings: isText && bytes.length >= WORTH_COMPRESSING ? ['br', 'gzip', 'identity'] : ['identity'],
-    body(encoding) {
-      const known = bodies.get(encoding)
-      if (known) return known
-      const made = encoding === 'identity' ? Promise.resolve(bytes) : compress[encoding](bytes, COMPRESS_OPTIONS[encoding])
-      bodies.set(encoding, made)
-      return made
-    },
+    forms: new CompressedForms(bytes, type.includes('charset'), made),
   }
 }

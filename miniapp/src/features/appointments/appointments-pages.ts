@@ -5,8 +5,8 @@ const here = (screen: string) => `/features/appointments/pages/${screen}/index`
 /** Pages of this feature. The BFF's messages link to `visit`, `visits` and `waiting`. */
 export const APPOINTMENT_PAGES = {
   start: PAGES.booking,
-  office: here('office'),
-  day: here('day'),
+  office: PAGES.bookingPlace,
+  day: PAGES.bookingDay,
   time: here('time'),
   who: here('who'),
   check: here('check'),

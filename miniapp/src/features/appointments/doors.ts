@@ -14,3 +14,5 @@ export const VISITS_DOOR = {
   hint: '看时间和二维码，改时间、取消、排队',
   page: APPOINTMENT_PAGES.visits,
 } as const
+/** On the first screen, of a visit. */
+export const TODAY = '今天'

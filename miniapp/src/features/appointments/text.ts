@@ -25,12 +25,6 @@ const DAYS: Readonly<Record<DayState, { sign: string; word: string }>> = {
   past: { sign: '', word: '已过' },
 }
 
-function distanceText(metres: number): string {
-  return metres < 1000
-    ? `约 ${String(Math.max(100, Math.round(metres / 100) * 100))} 米`
-    : `约 ${(metres / 1000).toFixed(1)} 公里`
-}
-
 /** Wording of booking a visit and of moving one. The visits themselves: visit-text.ts. */
 export const bookingText = {
   asked: { ours: '预约系统', health: '卫健系统' },
@@ -59,14 +53,8 @@ export const bookingText = {
   office: {
     title: '到哪里办？',
     list: (group: string) => `能办“${group}”的地方`,
-    near: '近的排在前面',
-    nearWhy: '手机会问您能不能用位置。位置只在手机上算远近，不发给我们，也不留下。',
-    nearDone: '已把近的排在前面',
-    nearRefused: '没有拿到您的位置，先按原来的顺序排。',
-    nearRefusedNext: '想按远近排，请在手机设置里允许使用位置，再点一次。',
     accessible: '方便轮椅',
     accessibility: (has: OfficeDto['accessibility']) => has.map((one) => ACCESSIBILITY[one]).join('、'),
-    away: distanceText,
     extraDays: '周六也开',
     sample: '带“示例”的内容是演示数据。',
     sampleMark: '（示例）',

@@ -1,4 +1,4 @@
-import { SMS_CODE_LENGTH } from '@one-visit/shared/identity/rules'
+import { isSmsCode } from '@one-visit/shared/identity/rules'
 import { isResidentId } from '@one-visit/shared/kernel/resident-id'
 import type { FieldError } from '../../ui/error-summary'
 import { familyText } from './text'
@@ -14,5 +14,5 @@ export function checkPerson({ name, residentId }: { name: string; residentId: st
 }
 
 export function checkCode(code: string): FieldError[] {
-  return /^\d+$/.test(code) && code.length === SMS_CODE_LENGTH ? [] : [{ name: 'code', message: familyText.code.wrong }]
+  return isSmsCode(code) ? [] : [{ name: 'code', message: familyText.code.wrong }]
 }

@@ -1,5 +1,4 @@
-import { MOBILE_PATTERN, SMS_CODE_LENGTH } from '@one-visit/shared/identity/rules'
-import { isResidentId } from '@one-visit/shared/kernel/resident-id'
+import { isSmsCode, MOBILE_PATTERN } from '@one-visit/shared/identity/rules'
 import type { FieldError } from '../../ui/error-summary'
 import { identityText } from './text'
 
@@ -13,11 +12,5 @@ export function checkPhone(phone: string): FieldError[] {
 }
 
 export function checkCode(code: string): FieldError[] {
-  return /^\d+$/.test(code) && code.length === SMS_CODE_LENGTH ? [] : [{ name: 'code', message: field.code.wrong }]
-}
-
-export function checkPerson({ name, residentId }: { name: string; residentId: string }): FieldError[] {
-  const wrongName = name.trim().length < 2 ? [{ name: 'name', message: field.name.wrong }] : []
-  const wrongId = isResidentId(residentId) ? [] : [{ name: 'residentId', message: field.residentId.wrong }]
-  return [...wrongName, ...wrongId]
+  return isSmsCode(code) ? [] : [{ name: 'code', message: field.code.wrong }]
 }

@@ -1,10 +1,4 @@
-import type { DeviceSessionDto, SessionDto } from '@one-visit/shared/identity/contract'
-
-const PROVIDERS: Readonly<Record<DeviceSessionDto['provider'], string>> = {
-  wechat: '微信登录',
-  sms: '手机号登录',
-  provincial: '省政务账号登录',
-}
+import type { SessionDto } from '@one-visit/shared/identity/contract'
 
 const ASSURANCE: Readonly<Record<SessionDto['assurance'], string>> = {
   1: '已登录，还没有实名',
@@ -12,7 +6,7 @@ const ASSURANCE: Readonly<Record<SessionDto['assurance'], string>> = {
   3: '已实名，刚确认过是您本人',
 }
 
-/** Wording of signing in, real name and "me". */
+/** Wording of signing in and "me": of what belongs to the main package. */
 export const identityText = {
   field: {
     phone: { label: '手机号', hint: '11 位数字', wrong: '请填写 11 位手机号' },
@@ -26,12 +20,6 @@ export const identityText = {
   codeAgain: '没有收到？现在可以重新获取验证码。',
   leadBack: '完成后会回到刚才那一页，已填的内容都在。',
   signInFirst: { title: '请先登录', detail: '这里是您自己的信息，登录后才能看。', button: '去登录' },
-  privacy: {
-    title: '隐私说明',
-    since: (year: string, day: string) => `${year}年${day}起使用`,
-    withdraw: '撤回同意',
-    withdrawHint: '撤回后，这台设备不再使用您的信息，下次打开时会重新问您。要删除已经保存的信息，请先注销账号。',
-  },
   signIn: {
     title: '登录',
     expired: '登录已过期',
@@ -44,40 +32,6 @@ export const identityText = {
     provincial: '用省政务账号登录',
   },
   signInCode: { title: '填写验证码', submit: '登录', change: '换一个手机号', start: '请先填写手机号' },
-  provincial: {
-    title: '用省政务账号登录',
-    why: '已在省里实名的，登录后不用再实名。',
-    submit: '登录',
-    working: '正在用省政务账号登录',
-    asked: '省政务账号系统',
-    otherWay: '用手机号登录',
-  },
-  realName: {
-    title: '实名认证',
-    why: '办件是您个人的事，要先确认您是谁。姓名和身份证号只交给公安系统核对，加密保存。',
-    submit: '核对',
-    asked: '公安系统',
-    counter: '也可以带身份证到政务服务大厅窗口办理，或打下面的电话。',
-    mend: '改一改再核对',
-    otherAccount: '用另一个账号登录',
-  },
-  stepUp: {
-    title: '确认是您本人',
-    why: '这一步涉及重要的个人信息，要再确认一次。15 分钟内不用再确认。',
-    smsTo: (phone: string) => `验证码会发到您绑定的手机 ${phone}。`,
-    byName: '您还没有绑定手机号，请再填一次姓名和身份证号。',
-    submit: '确认',
-  },
-  bindPhone: {
-    title: '绑定手机号',
-    why: '办件有变化时发短信告诉您，也可以用手机号登录。',
-    wechat: '使用微信绑定的手机号',
-    other: '用另一个手机号',
-    refused: { title: '没有取得手机号', detail: '您可以再点一次，或在下面填写手机号。' },
-    next: '获取验证码',
-    codeTitle: '填写验证码',
-    submit: '绑定',
-  },
   me: {
     title: '我的',
     signedOut: '您还没有登录',
@@ -102,92 +56,5 @@ export const identityText = {
     about: { title: '关于', hint: '服务说明、隐私说明' },
     staff: { title: '工作人员入口', hint: '窗口和帮代办人员用' },
     signOut: '退出登录',
-  },
-  textSize: {
-    title: '字号',
-    label: '您看哪种大小最清楚？',
-    sizes: { 18: '大', 22: '更大', 26: '特大', 30: '最大' },
-    sample: '这是选好以后的样子。',
-    elderOff: { title: '字号在长辈版里才能选', button: '打开长辈版' },
-  },
-  devices: {
-    title: '登录的设备',
-    list: '登录了您账号的设备',
-    current: '这台设备',
-    provider: (provider: DeviceSessionDto['provider']) => PROVIDERS[provider],
-    signedIn: (when: string) => `登录时间：${when}`,
-    seen: (when: string) => `最近使用：${when}`,
-    end: '退出这台设备',
-    endOf: (label: string) => `让“${label}”退出登录`,
-    ended: (label: string) => `“${label}”已退出登录`,
-    everywhere: '退出所有设备',
-    waitingFor: '服务器',
-  },
-  signOutEverywhere: {
-    title: '退出所有设备？',
-    what: '所有登录了您账号的设备都会退出，包括这一台。手机丢了或怀疑别人在用您的账号时，请这样做。',
-    draft: '这台设备上填了一半的内容会清除。',
-    submit: '退出所有设备',
-    cancel: '不退出',
-  },
-  signOut: {
-    title: '退出登录？',
-    what: '退出后，这台设备上不再保留您的信息，填了一半的内容也会清除。已经提交的办件不受影响。',
-    submit: '退出登录',
-    cancel: '不退出',
-    here: '先清除这台设备上的登录',
-    hereHint: '没有连上服务器。可以先清除这台设备上的登录；别的设备不受影响。',
-  },
-  myData: {
-    title: '我的个人信息',
-    activity: { title: '谁动过我的信息', hint: '登录、查询、导出的每一次记录' },
-    export: { title: '导出我的信息', hint: '把我们保存的全部内容交给您' },
-    delete: { title: '注销账号', hint: '删除账号和保存的个人信息' },
-  },
-  activity: {
-    title: '谁动过我的信息',
-    list: '记录，最近的在前',
-    empty: '还没有记录。',
-    more: '看更早的',
-    end: '已经是全部记录了。',
-    actor: { self: '您自己', family: '家人代办', volunteer: '帮代办人员', staff: '工作人员', system: '系统' },
-    way: (way: string) => ({ wechat: '微信', sms: '短信验证码', provincial: '省政务账号', real_name: '姓名和身份证号' })[way],
-  },
-  exportData: {
-    title: '导出我的信息',
-    what: '里面有您的账号资料、登录的设备、关注的办件、消息和使用记录，都是完整的，没有遮盖。请放在安全的地方，不要发给别人。',
-    start: '取出我的信息',
-    ready: '已取出',
-    download: '保存到这台设备',
-    send: '发到微信聊天（可选“文件传输助手”）',
-    copy: '复制全部内容',
-    saved: '已保存',
-    copied: '已复制',
-    refused: '没有成功，您可以再点一次。',
-    fileName: (day: string) => `我的信息-${day}.json`,
-  },
-  deleteAccount: {
-    title: '注销账号',
-    gone: '会立即删除，不能恢复：',
-    goneItems: ['手机号、姓名、身份证号', '登录的设备', '关注的办件和收到的消息'],
-    stays: '不受影响：',
-    staysItems: ['您已经提交的办件，部门照常办理', '在大厅窗口办事', '依法必须保留的操作记录，里面没有姓名和号码'],
-    exportFirst: '想留一份，先导出我的信息',
-    submit: '注销账号',
-  },
-  accountDeleted: {
-    title: '账号已注销',
-    next: [
-      '您的个人信息已经删除，这台设备上也不再保留。',
-      '已经提交的办件照常办理，可以用办件编号和查询密码查询。',
-      '以后想再用，重新登录就会开通新的账号。',
-    ],
-    home: '回到首页',
-  },
-  about: {
-    title: '关于',
-    what: '一件事一次办：手机上查办件进度，有变化时告诉您。不收费，没有广告。',
-    serves: (county: string) => `服务地区：${county}`,
-    privacy: '隐私说明',
   },
 } as const

@@ -12,3 +12,5 @@ export const VIEWS_DOOR = {
   hint: '每一次出示和查验，都有记录',
   page: LICENCE_PAGES.views,
 } as const
+/** On the first screen, of licences that end. */
+export const EXPIRING = { expiring: '快到期了', expired: '已过期', until: (day: string) => `有效期到 ${day}` } as const

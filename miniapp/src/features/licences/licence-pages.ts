@@ -14,5 +14,5 @@ export const LICENCE_PAGES = {
   check: here('check'),
   show: here('show'),
   views: here('views'),
-  contributions: here('contributions'),
+  contributions: PAGES.contributions,
 } as const

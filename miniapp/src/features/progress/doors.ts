@@ -1,7 +1,7 @@
 import { PROGRESS_PAGES } from './progress-pages'
-import { progressText } from './text'
+import { doorsText } from './doors-text'
 
-const { doors } = progressText
+const { doors } = doorsText
 
 /** The ways to find out how far something is; also on the first screen and under 办事. */
 export const PROGRESS_DOORS = [

@@ -5,7 +5,7 @@ const here = (screen: string) => `/features/progress/pages/${screen}/index`
 /** Pages of this feature. The BFF's messages link to `followed`. */
 export const PROGRESS_PAGES = {
   start: here('start'),
-  caseNumber: here('case-number'),
+  caseNumber: PAGES.caseNumber,
   casePassword: here('case-password'),
   caseLastFour: here('case-last-four'),
   caseFound: here('case-found'),

@@ -1,6 +1,6 @@
 import { MANDATE_OPERATIONS, type MandateOperation } from '@one-visit/shared/kernel/mandate-operation'
 import { MANDATE_DAYS } from '@one-visit/shared/proxy/rules'
-import { useFlow, type Flow, type FlowPlan } from './flow'
+import { useFlow, type Flow, type FlowPlan } from '../../platform/flow'
 import { PROXY_PAGES } from './proxy-pages'
 
 const EMPTY = {
@@ -27,6 +27,7 @@ const always = (): boolean => true
 
 export const ASK_PLAN: FlowPlan<AskAnswers> = {
   name: 'ask-mandate',
+  own: true,
   empty: EMPTY,
   check: PROXY_PAGES.askCheck,
   steps: [

@@ -167,6 +167,7 @@ export const mandateText = {
       exitEntry: { title: '出入境证件进度', hint: '护照、往来港澳通行证等' },
       healthCode: { title: '健康码', hint: '出示他的健康码' },
       wallet: { title: '证照', hint: '出示写明的证照' },
+      crossProvince: { title: '跨省通办', hint: '替他在手机上申请，看申请到哪一步' },
     },
   },
   gone: { title: '没有找到这份委托', action: '可能换了账号，请看看名单。' },

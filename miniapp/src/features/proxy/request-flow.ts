@@ -10,7 +10,7 @@ import {
   type RequestWay,
 } from '@one-visit/shared/proxy/rules'
 import { newId } from '../../platform/ids'
-import { useFlow, type Flow, type FlowPlan } from './flow'
+import { useFlow, type Flow, type FlowPlan } from '../../platform/flow'
 import { PROXY_PAGES } from './proxy-pages'
 
 const EMPTY = {
@@ -51,6 +51,7 @@ const always = (): boolean => true
 
 export const REQUEST_PLAN: FlowPlan<RequestAnswers> = {
   name: 'help-request',
+  own: true,
   empty: EMPTY,
   check: PROXY_PAGES.check,
   steps: [

@@ -4,7 +4,6 @@ export const requestText = {
   signIn: '登录后能请志愿者帮忙',
   realName: '请人帮忙要先核对姓名和身份证号。核对后回到这一页，填的都在。',
   toRealName: '去实名',
-  next: '下一步',
   begin: { title: '还有没回答的问题', button: '接着填' },
   start: {
     title: '找人帮忙',
@@ -13,6 +12,7 @@ export const requestText = {
     call: (phone: string) => `打电话：${phone}`,
     hours: (hours: string) => `接听时间：${hours}`,
     volunteer: '请人帮您办',
+    about: (item: string) => `要办：${item}`,
     ask: { title: '请志愿者帮忙', hint: '上门、在便民服务中心，或打电话帮您办，不收钱' },
     mine: { title: '我的求助', hint: '看谁来帮、办到哪一步，也可以撤回' },
     family: '请家人代办',

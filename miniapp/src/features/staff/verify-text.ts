@@ -1,4 +1,4 @@
-import { isProblemCode, type ProblemCode } from '@one-visit/shared/kernel/problem'
+import type { ProblemCode } from '@one-visit/shared/kernel/problem'
 
 /** What to tell and what to do, for whoever checks: the BFF's own words are for the holder as well. */
 type Words = Readonly<{ title: string; next: string }>
@@ -7,25 +7,27 @@ const ANOTHER = '请对方在手机上点“再出示 60 秒”，您再扫一�
 const NOT_TRUSTED = '不要采信。请看实体证件，或请对方当面重新出示。'
 const AWAY = '这个码还没有用掉，可以再试一次；急办请看实体证件。'
 
-const REFUSALS: Partial<Record<ProblemCode, Words>> = {
-  code_altered: { title: '这个码被改动过，不能采信', next: NOT_TRUSTED },
-  code_expired: { title: '这个码已经过期', next: ANOTHER },
-  code_not_yet_valid: { title: '这个码的时间不对', next: `两边的手机时间可能不准。请核对时间，${ANOTHER}` },
-  code_unknown_key: { title: '不是本系统签发的码', next: NOT_TRUSTED },
-  presentation_unknown: { title: '没有这个出示码', next: `手工填写的请核对 10 位出示码；还不对，${ANOTHER}` },
-  presentation_used: { title: '这个码已经查验过一次', next: `一个码只能查验一次。${ANOTHER}` },
-  licence_revoked: { title: '这张证照已经注销，不能采信', next: '请不要用它办理，并请对方联系发证部门。' },
-  licence_expired: { title: '这张证照已经过期', next: '请不要用它办理，并请对方到发证部门换领。' },
-  too_many_attempts: { title: '填错的次数太多了', next: '请改用扫码，或过一段时间再填。' },
-  department_timeout: { title: '证照系统响应太慢，没有查验成', next: AWAY },
-  department_unavailable: { title: '证照系统暂时不能用，没有查验成', next: AWAY },
-  department_invalid_reply: { title: '证照系统返回的结果有误，没有查验成', next: AWAY },
-}
+const REFUSALS: ReadonlyMap<string, Words> = new Map(
+  Object.entries<Words>({
+    code_altered: { title: '这个码被改动过，不能采信', next: NOT_TRUSTED },
+    code_expired: { title: '这个码已经过期', next: ANOTHER },
+    code_not_yet_valid: { title: '这个码的时间不对', next: `两边的手机时间可能不准。请核对时间，${ANOTHER}` },
+    code_unknown_key: { title: '不是本系统签发的码', next: NOT_TRUSTED },
+    presentation_unknown: { title: '没有这个出示码', next: `手工填写的请核对 10 位出示码；还不对，${ANOTHER}` },
+    presentation_used: { title: '这个码已经查验过一次', next: `一个码只能查验一次。${ANOTHER}` },
+    licence_revoked: { title: '这张证照已经注销，不能采信', next: '请不要用它办理，并请对方联系发证部门。' },
+    licence_expired: { title: '这张证照已经过期', next: '请不要用它办理，并请对方到发证部门换领。' },
+    too_many_attempts: { title: '填错的次数太多了', next: '请改用扫码，或过一段时间再填。' },
+    department_timeout: { title: '证照系统响应太慢，没有查验成', next: AWAY },
+    department_unavailable: { title: '证照系统暂时不能用，没有查验成', next: AWAY },
+    department_invalid_reply: { title: '证照系统返回的结果有误，没有查验成', next: AWAY },
+  } satisfies Partial<Record<ProblemCode, Words>>),
+)
 
 /** Wording of checking what somebody shows. */
 export const verifyText = {
   title: '查验证照和健康码',
-  refusalOf: (code: string): Words | null => (isProblemCode(code) ? (REFUSALS[code] ?? null) : null),
+  refusalOf: (code: string): Words | null => REFUSALS.get(code) ?? null,
   purpose: {
     label: '为什么查验？',
     hint: '会记录下来，证照本人会看到',

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useUnreadBadge } from '../../features/messages/hooks/use-unread-badge'
 import { BookingDoors } from '../../features/appointments/components/booking-doors'
+import { DEPARTMENTS_DOOR, PLACES_DOOR, SEARCH_DOOR, SELF_SERVICE_DOOR, ZONES_DOOR } from '../../features/catalogue/doors'
+import { CROSS_PROVINCE_DOOR } from '../../features/cross-province/doors'
 import { FAMILY_DOOR } from '../../features/family/doors'
 import { HEALTH_CODE_DOOR } from '../../features/health-code/doors'
 import { WALLET_DOOR } from '../../features/licences/doors'
@@ -14,6 +16,7 @@ import { List, ListLink } from '../../ui/lists'
 import { Screen } from '../../ui/screen'
 import { servicesText } from './text'
 
+const CATALOGUE = [SEARCH_DOOR, ZONES_DOOR, DEPARTMENTS_DOOR, CROSS_PROVINCE_DOOR, PLACES_DOOR, SELF_SERVICE_DOOR]
 const CODES = [HEALTH_CODE_DOOR, WALLET_DOOR, FAMILY_DOOR]
 const HELP = [HELP_DOOR, MANDATES_DOOR]
 
@@ -40,6 +43,7 @@ export default function ServicesPage() {
   return (
     <Screen title={servicesText.title} tab={PAGES.services}>
       <DepartmentNotices />
+      <Section title={servicesText.catalogue} doors={CATALOGUE} />
       <Section title={servicesText.codes} doors={CODES} />
       <View className="ov-stack">
         <Heading>{servicesText.booking}</Heading>

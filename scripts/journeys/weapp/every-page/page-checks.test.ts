@@ -43,6 +43,12 @@ test.each([
   ['words and buttons', page('<view>用来核对。</view><view aria-role="button" bindtap="tap">下一步</view>')],
   ['a field', page(FIELD)],
   ['a field that need not be filled in', page('<text>手机号（可以不填）</text><input aria-label="手机号（可以不填）"/>')],
+  [
+    'a date that need not be filled in',
+    page(
+      '<text>哪一天（可以不填）</text><view aria-role="group" aria-label="哪一天（可以不填）"><text>年</text><input aria-label="年"/></view>',
+    ),
+  ],
   ['a choice', page(radios(GROUP))],
   ['a mistake that is told', page(wrong())],
   ['a picture that only draws what is said beside it', page('<image aria-hidden="true"/>')],

@@ -63,6 +63,13 @@ export const statesAreHeard: Rule = ({ all, controls }) => [
 export const fieldsAreLabelled: Rule = ({ all }) => {
   const fields = all.filter(isField)
   const isRequired = (one: ViewElement): boolean => saysOf(one, 'aria-required') === 'true'
+  // The parts of a date are left out together: their group says so once.
+  const groups = all.filter(hasRole('group'))
+  const groupOf = (one: ViewElement): string =>
+    groups
+      .filter((group) => isInside(one, (outer) => outer === group))
+      .map((group) => saysOf(group, 'aria-label'))
+      .join()
   const isLabelSeen = (label: string): boolean => all.some((one) => !isField(one) && textOf(one).trim() === label)
   return [
     ...faults(fields, (one) => saysOf(one, 'aria-label') === '', 'has no label: what is written into it is none'),
@@ -73,7 +80,7 @@ export const fieldsAreLabelled: Rule = ({ all }) => {
     ),
     ...faults(
       fields,
-      (one) => isRequired(one) === saysOf(one, 'aria-label').includes('可以不填'),
+      (one) => isRequired(one) === (saysOf(one, 'aria-label') + groupOf(one)).includes('可以不填'),
       'does not say whether it must be filled in',
     ),
   ]

@@ -110,6 +110,20 @@ export const appointments: Scene = async (stack) => {
   ]
 }
 
+/** Everybody may read it: an item with everything, the one with the most papers, a zone and a department with many; cut links, too. */
+export const catalogue: Scene = async (stack) => {
+  await openHall(stack)
+  const phone = phoneWith(NOBODY)
+  const words = { q: encodeURIComponent('身份证'), name: encodeURIComponent('公安') }
+  return [
+    { phone, query: queryOf({ id: 'pension-verify', office: 'hall', ...words }) },
+    { phone, query: queryOf({ id: 'hospital-bill-claim-injury' }), only: /\/item\// },
+    { phone, query: queryOf({ id: 'rural' }), only: /\/zone\// },
+    { phone, query: queryOf({ office: 'hall' }), only: /\/places?\// },
+    { phone },
+  ]
+}
+
 /** Of a family: a child who is shown, an adult who is asked. */
 async function family(stack: Stack): Promise<readonly (Round & { readonly person: string })[]> {
   await signInVerified(stack, 'wangxiuying')

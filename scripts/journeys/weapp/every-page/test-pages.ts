@@ -2,8 +2,9 @@ import { MONDAY_MORNING } from '../../support/visits'
 import { prepareJourneys } from '../phone'
 import { openRounds, packageParts, type Scene } from './open-pages'
 import type { Mode } from './page-checks'
+import { crossProvince } from './across-scenes'
 import { acting, proxy, volunteer } from './proxy-scenes'
-import { appointments, healthCode, identity, licences, main, ownFamily, progress, staff } from './scenes'
+import { appointments, catalogue, healthCode, identity, licences, main, ownFamily, progress, staff } from './scenes'
 
 /** What there is to see on the pages of each part of the package. */
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -11,6 +12,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'features/identity': identity,
   'features/progress': progress,
   'features/appointments': appointments,
+  'features/catalogue': catalogue,
+  'features/cross-province': crossProvince,
   'features/health-code': healthCode,
   'features/family': ownFamily,
   'features/proxy': proxy,
@@ -20,7 +23,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
 }
 
 /** Where a volunteer does something for somebody. */
-const ACTED_ON = ['features/appointments', 'features/progress', 'features/licences', 'features/health-code']
+const ACTED_ON = ['appointments', 'progress', 'licences', 'health-code', 'cross-province'].map((one) => `features/${one}`)
 
 /** Dozens of pages, one after the other. */
 const LONG_MS = 180_000

@@ -16,6 +16,7 @@ const DONE: Readonly<Record<string, string>> = {
   offer_accepted: '接受留出的名额',
   licence_presented: '出示电子证照',
   presentation_ended: '停止出示证照',
+  applied_across_regions: '申请跨省通办的事',
   mandate_consent_given: '填写验证码',
 }
 
@@ -24,6 +25,7 @@ const LOOKED: Readonly<Record<MandateOperation, string>> = {
   look_up_cases: '查询办事进度',
   show_health_code: '出示健康码',
   show_licences: '查看电子证照',
+  apply_across_regions: '查看跨省通办的申请',
 }
 
 /** What staff look at about a mandate itself; only a refusal of it is ever told. */

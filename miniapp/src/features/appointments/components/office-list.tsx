@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import type { OfficeDto } from '@one-visit/shared/county/contract'
-import { Button } from '../../../ui/button'
+import { useNearness, type RankedOffice } from '../../../platform/use-nearness'
 import { List, ListLink } from '../../../ui/lists'
-import { Notice } from '../../../ui/notice'
-import { useNearness, type Nearness, type RankedOffice } from '../hooks/use-nearness'
+import { NearFirst } from '../../../ui/near-first'
+import { nearText } from '../../../ui/near-text'
 import { bookingText } from '../text'
 
 const text = bookingText.office
@@ -12,27 +12,9 @@ function hintOf({ office, away }: RankedOffice): string {
   const marked = (what: string) => (office.sample.includes(what) ? text.sampleMark : '')
   const accessible = office.accessibility.length > 0 ? text.accessibility(office.accessibility) + marked('accessibility') : ''
   const address = office.address.includes('示例') ? office.address : office.address + marked('address')
-  return [away === null ? '' : text.away(away), address, office.opensOnExtraDays ? text.extraDays : '', accessible]
+  return [away === null ? '' : nearText.away(away), address, office.opensOnExtraDays ? text.extraDays : '', accessible]
     .filter(Boolean)
     .join('。')
-}
-
-/** Offered only where offices have a place on the map. */
-function NearFirst({ nearness }: { nearness: Nearness }) {
-  if (nearness.state === 'known') return <Notice kind="success" title={text.nearDone} announce />
-  return (
-    <View className="ov-stack">
-      {nearness.state === 'refused' && (
-        <Notice title={text.nearRefused} announce>
-          {text.nearRefusedNext}
-        </Notice>
-      )}
-      <Text className="ov-soft">{text.nearWhy}</Text>
-      <Button kind="secondary" onPress={() => void nearness.handleAsk()} busy={nearness.state === 'asking'}>
-        {text.near}
-      </Button>
-    </View>
-  )
 }
 
 interface OfficeListProps {
@@ -46,7 +28,7 @@ export function OfficeList({ label, offices, onPick }: OfficeListProps) {
   const nearness = useNearness()
   return (
     <>
-      {offices.some(({ location }) => location !== null) && offices.length > 1 && <NearFirst nearness={nearness} />}
+      <NearFirst nearness={nearness} places={offices} />
       <List label={label}>
         {nearness.rank(offices).map((ranked) => (
           <ListLink

@@ -56,7 +56,7 @@ export function anOffice(overrides: Partial<OfficeDto> = {}): OfficeDto {
     ordinaryHours: [{ from: '09:00', to: '17:00' }],
     opensOnExtraDays: true,
     accessibility: ['step_free_entrance', 'lift'],
-    selfService24h: true,
+    selfService: null,
     itemGroups: ['household', 'shingles'],
     sample: ['address'],
     ...overrides,

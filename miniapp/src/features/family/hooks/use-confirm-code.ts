@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import { useSubmit } from '../../../platform/use-submit'
-import { useErrors, type FormErrors } from '../../../ui/use-errors'
+import type { CodeEntry } from '../../../ui/code-question'
+import { useErrors } from '../../../ui/use-errors'
 import { checkCode } from '../checks'
 import { noteFamilyChanged } from './use-family'
 
-export interface ConfirmCode extends Pick<FormErrors, 'errors' | 'refused'> {
-  code: string
-  setCode: (code: string) => void
+export interface ConfirmCode extends CodeEntry {
   isDone: boolean
-  busy: boolean
-  handleSubmit: () => void
 }
 
 /** The code that the other person reads out is their consent. */

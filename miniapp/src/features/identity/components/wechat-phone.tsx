@@ -1,9 +1,9 @@
 import { Notice, ProblemNotice } from '../../../ui/notice'
 import { WechatPhoneButton } from '../../../ui/wechat-button'
 import { useWechatPhone } from '../hooks/use-bind-phone'
-import { identityText } from '../text'
+import { accountText } from '../account-text'
 
-const text = identityText.bindPhone
+const text = accountText.bindPhone
 
 /** One tap; whoever refuses can still fill in a phone below. */
 export function WechatPhone() {

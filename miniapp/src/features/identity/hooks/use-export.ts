@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { toProblem, type ApiProblem } from '../../../platform/api-problem'
 import { api } from '../../../platform/client'
 import { copyText, saveFile } from '../../../platform/save-file'
-import { identityText } from '../text'
+import { accountText } from '../account-text'
 
 export interface Export {
   /** JSON, once it was fetched. */
@@ -34,7 +34,7 @@ export function useExport(): Export {
       if (!fetching.isPending) fetching.mutate()
     },
     handleSave: async () => {
-      const fileName = identityText.exportData.fileName(localDateAt(Date.now()))
+      const fileName = accountText.exportData.fileName(localDateAt(Date.now()))
       if (text !== null) setOutcome((await saveFile(fileName, text)) ? 'saved' : 'refused')
     },
     handleCopy: async () => {

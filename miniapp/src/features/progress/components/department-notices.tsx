@@ -4,9 +4,9 @@ import { useConsent } from '../../../platform/privacy'
 import { useLookUp } from '../../../platform/use-look-up'
 import { Notice } from '../../../ui/notice'
 import { formatInstant } from '../../../ui/when'
-import { progressText } from '../text'
+import { doorsText } from '../doors-text'
 
-const text = progressText.department
+const text = doorsText.department
 
 function DepartmentNotice({ name, state, since, notice }: DepartmentStatusDto & { state: 'slow' | 'down' }) {
   return (

@@ -6,9 +6,9 @@ import { Checkbox, type Choice } from '../../../ui/choices'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary'
 import { describedBy, FieldFrame } from '../../../ui/field'
 import { useElementId } from '../../../ui/element-id'
+import { uiText } from '../../../ui/text'
 import { useErrors } from '../../../ui/use-errors'
 import { mandateText } from '../mandate-text'
-import { requestText } from '../request-text'
 
 interface TicksQuestionProps {
   name: string
@@ -53,7 +53,7 @@ export function TicksQuestion({ name, label, hint, choices, before, most, wrong,
           ))}
         </View>
       </FieldFrame>
-      <Button onPress={handleNext}>{requestText.next}</Button>
+      <Button onPress={handleNext}>{uiText.next}</Button>
     </>
   )
 }

@@ -1,11 +1,11 @@
-import type { HelpRequestDto, MandateActListDto, MandateDto, MandateSlipDto } from '@one-visit/shared/proxy/contract'
+import type { MandateActListDto, MandateDto, MandateSlipDto } from '@one-visit/shared/proxy/contract'
 import type { FamilyMemberDto } from '@one-visit/shared/family/contract'
 import { fakeBff } from '../../../../test/fake-bff'
+import { aMandate, aSlipOf } from '../../../../test/mandates'
 import { aSignIn } from '../../../../test/sessions'
 import { writeStored } from '../../../platform/storage'
 
-export const MANDATE_ID = '019a0000-0000-7000-8000-0000000000e1'
-export const REQUEST_ID = '019a0000-0000-7000-8000-0000000000e2'
+export { aMandate, aRequest, MANDATE_ID, REQUEST_ID } from '../../../../test/mandates'
 export const MEMBER_ID = '019a0000-0000-7000-8000-0000000000f1'
 
 /** Saturday morning. */
@@ -30,55 +30,9 @@ export const familyIs = (...members: FamilyMemberDto[]): void => {
   fakeBff.replies('GET /v1/family', { members, viewers: [] })
 }
 
-export const aRequest = (overrides: Partial<HelpRequestDto> = {}): HelpRequestDto => ({
-  id: REQUEST_ID,
-  number: '1124482905',
-  person: '王*英',
-  topic: 'book_visit',
-  words: '换社保卡',
-  way: 'home',
-  office: { id: 'xiadong', name: '下东街道便民服务中心', phone: '0731-1' },
-  date: '2026-11-24',
-  part: 'morning',
-  status: 'open',
-  promisedBy: '2026-11-26',
-  overdue: false,
-  volunteer: null,
-  outcome: null,
-  returned: null,
-  openedAt: '2026-11-21T00:30:00.000Z',
-  closedAt: null,
-  ...overrides,
-})
-
-/** 陈*国 may act for 王*英, unless said otherwise. */
-export const aMandate = (overrides: Partial<MandateDto> = {}): MandateDto => ({
-  id: MANDATE_ID,
-  number: '1121482905',
-  principal: '王*英',
-  actor: { kind: 'resident', name: '陈*国', office: null },
-  scope: [
-    { operation: 'book_visits', items: [{ id: 'household', name: '户籍和身份证' }] },
-    { operation: 'look_up_cases', items: null },
-  ],
-  evidence: 'app',
-  status: 'active',
-  askedAt: '2026-11-21T00:00:00.000Z',
-  startsAt: '2026-11-21T00:10:00.000Z',
-  expiresAt: '2026-11-28T00:10:00.000Z',
-  days: 7,
-  endedAt: null,
-  ending: null,
-  taskId: null,
-  ...overrides,
-})
-
 export const waiting = { status: 'pending', evidence: null, startsAt: null, expiresAt: '2026-11-22T00:00:00.000Z' } as const
 
-export const aSlip = (overrides: Partial<MandateDto> = {}): MandateSlipDto => {
-  const mandate = aMandate(overrides)
-  return { ...mandate, qr: `ONE-VISIT:M:${mandate.number}`, endPhone: '12345', officeAddress: null }
-}
+export const aSlip = (overrides: Partial<MandateDto> = {}): MandateSlipDto => aSlipOf(aMandate(overrides))
 
 /** The BFF knows one mandate, seen from this side. */
 export function mandateIs(mandate: MandateDto, side: 'given' | 'held' | null, acts: MandateActListDto['items'] = []): void {

@@ -91,7 +91,7 @@ const anOffice = (id: string, name: string): OfficeListDto['items'][number] => (
   ordinaryHours: [],
   opensOnExtraDays: true,
   accessibility: [],
-  selfService24h: true,
+  selfService: null,
   itemGroups: ['household'],
   sample: [],
 })

@@ -4,40 +4,23 @@ import type { StaffRole } from '@one-visit/shared/kernel/endpoints'
 import type { RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { fakeBff } from '../../../../test/fake-bff'
+import { aMandate as anyMandate, aRequest, aSlipOf, REQUEST_ID } from '../../../../test/mandates'
 import { renderPage } from '../../../../test/render-page'
 import { aStaffSignIn } from '../../../../test/sessions'
 import { keepStaffSignedIn } from '../../../platform/staff-session'
 
 const uuid = (last: string) => `019a0000-0000-7000-8000-${last.padStart(12, '0')}`
-export const TASK_ID = uuid('e2')
+export const TASK_ID = REQUEST_ID
 export const OTHER_ID = uuid('e3')
-export const MANDATE_ID = uuid('e1')
+export { MANDATE_ID } from '../../../../test/mandates'
 export const VOLUNTEER_ID = uuid('e4')
 export const TASK = 'GET /v1/staff/tasks/:id'
 export const OFFICE = 'xiadong'
 
 /** Open, and nobody's yet. */
 export const aTask = (overrides: Partial<TaskDto> = {}): TaskDto => ({
-  id: TASK_ID,
-  number: '1124482905',
-  person: '王*英',
-  topic: 'book_visit',
-  words: '换社保卡',
-  way: 'home',
-  office: { id: OFFICE, name: '下东街道便民服务中心', phone: '0731-1' },
-  date: '2026-11-24',
-  part: 'morning',
-  status: 'open',
-  promisedBy: '2026-11-26',
-  overdue: false,
-  volunteer: null,
-  outcome: null,
-  returned: null,
-  openedAt: '2026-11-21T00:30:00.000Z',
-  closedAt: null,
-  mine: false,
-  contact: null,
-  mandate: null,
+  ...aRequest(),
+  ...{ mine: false, contact: null, mandate: null },
   ...overrides,
 })
 
@@ -55,37 +38,26 @@ export const aTaskOfMine = (overrides: Partial<TaskDto> = {}): TaskDto =>
 export const anAcceptedTask = (overrides: Partial<TaskDto> = {}): TaskDto =>
   aTaskOfMine({ mine: false, contact: null, ...overrides })
 
-export const aMandate = (overrides: Partial<MandateDto> = {}): MandateDto => ({
-  id: MANDATE_ID,
-  number: '1121482905',
-  principal: '王*英',
-  actor: { kind: 'volunteer', name: '李小红', office: '下东街道便民服务中心' },
-  scope: [
-    { operation: 'book_visits', items: [{ id: 'social', name: '社保业务' }] },
-    { operation: 'show_health_code', items: null },
-  ],
-  evidence: 'phone_code',
-  status: 'active',
-  askedAt: '2026-11-21T00:30:00.000Z',
-  startsAt: '2026-11-21T00:40:00.000Z',
-  expiresAt: '2026-11-24T00:40:00.000Z',
-  days: 3,
-  endedAt: null,
-  ending: null,
-  taskId: TASK_ID,
-  ...overrides,
-})
+/** Of the task, for the volunteer. */
+export const aMandate = (overrides: Partial<MandateDto> = {}): MandateDto =>
+  anyMandate({
+    actor: { kind: 'volunteer', name: '李小红', office: '下东街道便民服务中心' },
+    scope: [
+      { operation: 'book_visits', items: [{ id: 'social', name: '社保业务' }] },
+      { operation: 'show_health_code', items: null },
+    ],
+    evidence: 'phone_code',
+    startsAt: '2026-11-21T00:40:00.000Z',
+    expiresAt: '2026-11-24T00:40:00.000Z',
+    days: 3,
+    taskId: TASK_ID,
+    ...overrides,
+  })
 
 export const aPendingMandate = (): MandateDto =>
   aMandate({ status: 'pending', evidence: null, startsAt: null, expiresAt: '2026-11-22T00:30:00.000Z' })
 
-export const aSlip = (overrides: Partial<MandateSlipDto> = {}): MandateSlipDto => ({
-  ...aMandate(),
-  qr: 'ONE-VISIT:M:1121482905',
-  endPhone: '12345',
-  officeAddress: '下东街 1 号',
-  ...overrides,
-})
+export const aSlip = (overrides: Partial<MandateDto> = {}): MandateSlipDto => aSlipOf(aMandate(overrides), '下东街 1 号')
 
 export const aVolunteer = (overrides: Partial<VolunteerDto> = {}): VolunteerDto => ({
   id: VOLUNTEER_ID,
@@ -116,7 +88,7 @@ export function renderAtDesk(page: ReactNode, { role = 'volunteer', office = OFF
 
 const anOffice = (id: string, name: string) => ({
   ...{ id, name, kind: 'township_centre' as const, address: '示例路 1 号', phone: '12345', location: null },
-  ...{ ordinaryHours: [], opensOnExtraDays: true, accessibility: [], selfService24h: true, itemGroups: [], sample: [] },
+  ...{ ordinaryHours: [], opensOnExtraDays: true, accessibility: [], selfService: null, itemGroups: [], sample: [] },
 })
 
 export function officesAre(): void {

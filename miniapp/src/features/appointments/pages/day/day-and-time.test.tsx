@@ -181,3 +181,14 @@ describe('times', () => {
     expect(await screen.findByText('省内居民身份证挂失申报')).toBeTruthy()
   })
 })
+
+test('the place may come from the page of an item; the same place keeps the day that was chosen', async () => {
+  hasAnswered('booking', { itemGroup: 'vehicle', office: 'hall', date: '2026-11-25' })
+  renderPage(<DayPage />, { query: { itemGroup: 'household', office: 'xiadong' } }).unmount()
+  const kept = () => taroState.storage.get('one-visit:draft:booking')
+  expect(kept()).toMatchObject({ values: { itemGroup: 'household', office: 'xiadong', date: '' } })
+  hasAnswered('booking', { office: 'xiadong', date: '2026-11-25' })
+  renderPage(<DayPage />, { query: { itemGroup: 'household', office: 'xiadong' } })
+  await screen.findByRole('grid')
+  expect(kept()).toMatchObject({ values: { office: 'xiadong', date: '2026-11-25' } })
+})

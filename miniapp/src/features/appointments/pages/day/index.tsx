@@ -4,10 +4,14 @@ import { APPOINTMENT_PAGES } from '../../appointments-pages'
 import { BeginFirst } from '../../components/begin-first'
 import { DayQuestion } from '../../components/day-question'
 import { NO_SLOT, useAnswers } from '../../hooks/use-answers'
+import { useAskedPlace } from '../../hooks/use-asked-place'
 import { bookingText } from '../../text'
 
+/** What is to be booked, and where, may come with the address, from the page of an item. */
 export default function DayPage() {
-  const { answers, answer } = useAnswers('booking')
+  const booking = useAnswers('booking')
+  const { answers, answer } = booking
+  useAskedPlace(booking)
   const { itemGroup, office, date } = answers
   const handlePick = (picked: string) => {
     answer({ date: picked, ...NO_SLOT })

@@ -8,6 +8,7 @@ import { BeginFirst } from '../../components/begin-first'
 import { OfficeList } from '../../components/office-list'
 import { Settled } from '../../components/settled'
 import { NO_DAY, useAnswers } from '../../hooks/use-answers'
+import { useAskedPlace } from '../../hooks/use-asked-place'
 import { useItemGroups, useOffices } from '../../hooks/use-places'
 import { bookingText } from '../../text'
 
@@ -31,8 +32,11 @@ function Offices({ itemGroup, onPick }: { itemGroup: string; onPick: (office: Of
   )
 }
 
+/** What is to be booked may come with the address, from the page of an item. */
 export default function OfficePage() {
-  const { answers, answer } = useAnswers('booking')
+  const booking = useAnswers('booking')
+  const { answers, answer } = booking
+  useAskedPlace(booking)
   const handlePick = ({ id }: OfficeDto) => {
     answer({ office: id, ...NO_DAY })
     void go(APPOINTMENT_PAGES.day)

@@ -128,3 +128,12 @@ test('a question without the one before leads to the beginning', () => {
   press('从头开始选')
   expect(wentTo()).toBe('/features/appointments/pages/start/index')
 })
+
+test('what to book may come from the page of an item; an office that was chosen for something else goes', async () => {
+  hasAnswered('booking', { itemGroup: 'vehicle', office: 'xiadong' })
+  renderPage(<OfficePage />, { query: { itemGroup: 'household' } })
+  expect(await screen.findByRole('list', { name: '能办“户籍和身份证”的地方' })).toBeTruthy()
+  expect(taroState.storage.get('one-visit:draft:booking')).toMatchObject({
+    values: { itemGroup: 'household', office: '', slotId: '' },
+  })
+})

@@ -6,7 +6,7 @@ import { renderPage } from '../../../../../test/render-page'
 import { taroState } from '../../../../../test/taro'
 import { queryClient } from '../../../../platform/query-client'
 import { forgetSession } from '../../../../platform/session'
-import { aCode, aFamily, inSeconds, MOTHER, NOW, verified } from '../../testing/codes'
+import { aCode, aFamily, inSeconds, NOW, verified } from '../../testing/codes'
 import HealthCodePage from './index'
 
 const CODE = 'GET /v1/health-codes/:person'
@@ -189,58 +189,6 @@ test('a yellow code says why and until when', async () => {
   expect(screen.getByText('黄码 · 请配合查验')).toBeTruthy()
   expect(screen.getByText('三天内到过有疫情的地方')).toBeTruthy()
   expect(screen.getByText('11月23日 周一 上午9:00')).toBeTruthy()
-})
-
-test('family members are shown on the same screen, one tap away', async () => {
-  fakeBff.replies('GET /v1/family', aFamily([{}, { id: 'waiting', name: '李*', status: 'pending' }]))
-  open()
-  await pass(0)
-  expect(screen.getAllByRole('radio').map(({ textContent }) => textContent.replace('●', ''))).toEqual([
-    '我本人',
-    '王*英（父亲或母亲）',
-  ])
-  fakeBff.replies(CODE, aCode({ person: { ref: MOTHER, name: '王*英', relation: 'parent' } }))
-  press('王*英（父亲或母亲）', 'radio')
-  await pass(0)
-  expect(fakeBff.received(CODE).at(-1)?.endpoint).toBe(`GET /v1/health-codes/${MOTHER}`)
-  expect(qr()?.getAttribute('aria-label')).toContain('王*英')
-})
-
-test('a family member who ended it is not shown any more, not even from the copy', async () => {
-  fakeBff.replies('GET /v1/family', aFamily([{}]))
-  fakeBff.replies(CODE, aCode({ person: { ref: MOTHER, name: '王*英', relation: 'parent' } }))
-  open({ person: MOTHER })
-  await pass(1_000)
-  fakeBff.refuses(CODE, 'not_found')
-  await pass(61_000)
-  expect(screen.getByText(/没有这个人的健康码/)).toBeTruthy()
-  expect(screen.queryByText('王*英')).toBeNull()
-  expect(JSON.stringify([...taroState.storage])).not.toContain('没有发现需要关注的情况')
-})
-
-test('whose binding has ended leaves the choice as well; the own code is shown, and it says so', async () => {
-  fakeBff.replies('GET /v1/family', aFamily([{}]))
-  fakeBff.replies(CODE, aCode({ person: { ref: MOTHER, name: '王*英', relation: 'parent' } }))
-  open({ person: MOTHER })
-  await pass(1_000)
-  fakeBff.replies('GET /v1/family', aFamily())
-  fakeBff.refuses(CODE, 'not_found')
-  await pass(61_000)
-  expect(screen.getByText(/那位家人已经不在您的名单里/)).toBeTruthy()
-  expect(screen.queryByText(/王\*英/)).toBeNull()
-  expect(screen.queryByRole('radio')).toBeNull()
-})
-
-test('somebody who was added a moment ago is shown, though the list on the phone is older', async () => {
-  open().unmount()
-  await pass(1_000)
-  fakeBff.replies('GET /v1/family', aFamily([{}]))
-  fakeBff.replies(CODE, aCode({ person: { ref: MOTHER, name: '王*英', relation: 'parent' } }))
-  open({ person: MOTHER })
-  await pass(1_000)
-  expect(qr()?.getAttribute('aria-label')).toContain('王*英')
-  expect(screen.queryByText(/那位家人已经不在您的名单里/)).toBeNull()
-  expect(screen.getAllByRole('radio')).toHaveLength(2)
 })
 
 test('nobody signed in: asks nothing and leads to signing in', () => {

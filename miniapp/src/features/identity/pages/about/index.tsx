@@ -5,9 +5,9 @@ import { PAGES } from '../../../../platform/pages'
 import { TextButton } from '../../../../ui/button'
 import { Notice } from '../../../../ui/notice'
 import { Screen } from '../../../../ui/screen'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
-const text = identityText.about
+const text = accountText.about
 
 export default function AboutPage() {
   const county = useCounty()

@@ -2,9 +2,9 @@ import { go } from '../../../../platform/navigation'
 import { PAGES } from '../../../../platform/pages'
 import { Button } from '../../../../ui/button'
 import { ResultPage } from '../../../../ui/outcome-pages'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
-const text = identityText.accountDeleted
+const text = accountText.accountDeleted
 
 export default function AccountDeletedPage() {
   return (

@@ -10,9 +10,9 @@ import { Screen } from '../../../../ui/screen'
 import { formatInstant } from '../../../../ui/when'
 import { OwnLookUpFailed } from '../../components/sign-in-first'
 import { useActivity } from '../../hooks/use-activity'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
-const text = identityText.activity
+const text = accountText.activity
 
 function ActivityRow({ activity }: { activity: ActivityDto }) {
   const way = text.way(activity.detail['provider'] ?? activity.detail['method'] ?? '')
@@ -57,7 +57,7 @@ function Content() {
   const { items, problem, hasMore, loadingMore, again, more } = useActivity()
   if (items === undefined) {
     if (problem) return <OwnLookUpFailed problem={problem} onRetry={again} />
-    return <Loading what={identityText.devices.waitingFor} onRetry={again} onLeave={() => void back()} />
+    return <Loading what={accountText.devices.waitingFor} onRetry={again} onLeave={() => void back()} />
   }
   return (
     <>

@@ -6,9 +6,10 @@ import { Screen } from '../../../../ui/screen'
 import { CodeForm } from '../../components/code-form'
 import { useBindPhoneCode } from '../../hooks/use-bind-phone'
 import { IDENTITY_PAGES } from '../../identity-pages'
+import { accountText } from '../../account-text'
 import { identityText } from '../../text'
 
-const text = identityText.bindPhone
+const text = accountText.bindPhone
 
 export default function BindPhoneCodePage() {
   const { draft, again, code, setCode, errors, refused, busy, handleSubmit } = useBindPhoneCode()

@@ -7,9 +7,9 @@ import { PhoneForm } from '../../components/phone-form'
 import { WechatPhone } from '../../components/wechat-phone'
 import { usePhoneQuestion } from '../../hooks/use-phone-question'
 import { IDENTITY_PAGES } from '../../identity-pages'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
-const text = identityText.bindPhone
+const text = accountText.bindPhone
 
 export default function BindPhonePage() {
   const question = usePhoneQuestion('bind-phone', () => void go(IDENTITY_PAGES.bindPhoneCode))

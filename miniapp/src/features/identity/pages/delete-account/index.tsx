@@ -9,9 +9,10 @@ import { ProblemNotice } from '../../../../ui/notice'
 import { Screen } from '../../../../ui/screen'
 import { useDeleteAccount } from '../../hooks/use-delete-account'
 import { IDENTITY_PAGES } from '../../identity-pages'
+import { accountText } from '../../account-text'
 import { identityText } from '../../text'
 
-const text = identityText.deleteAccount
+const text = accountText.deleteAccount
 
 function Consequences({ title, items }: { title: string; items: readonly string[] }) {
   return (

@@ -12,9 +12,9 @@ import { formatInstant } from '../../../../ui/when'
 import { OwnLookUpFailed } from '../../components/sign-in-first'
 import { useDevices, type Devices } from '../../hooks/use-devices'
 import { IDENTITY_PAGES } from '../../identity-pages'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
-const text = identityText.devices
+const text = accountText.devices
 
 function DeviceRow({ device, onEnd }: { device: DeviceSessionDto; onEnd: () => void }) {
   return (

@@ -5,9 +5,9 @@ import { Button } from '../../../../ui/button'
 import { Notice, ProblemNotice } from '../../../../ui/notice'
 import { Screen } from '../../../../ui/screen'
 import { useExport, type Export } from '../../hooks/use-export'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
-const text = identityText.exportData
+const text = accountText.exportData
 
 function Outcome({ outcome }: { outcome: Export['outcome'] }) {
   if (outcome === null) return null

@@ -1,9 +1,9 @@
 import { Screen } from '../../../../ui/screen'
 import { Links } from '../../components/links'
 import { IDENTITY_PAGES } from '../../identity-pages'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
-const text = identityText.myData
+const text = accountText.myData
 
 export default function MyDataPage() {
   return (

@@ -54,6 +54,7 @@ const everything = {
   licences: [],
   mandates: [],
   helpRequests: [],
+  applications: [],
   activity: [],
 }
 

@@ -8,7 +8,7 @@ import { Heading } from '../../../../ui/heading'
 import { Screen } from '../../../../ui/screen'
 import { formatLocalDate } from '../../../../ui/when'
 import { PRIVACY_NOTICE } from '../../privacy-notice'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
 function Withdraw() {
   const handleWithdraw = () => {
@@ -17,9 +17,9 @@ function Withdraw() {
   }
   return (
     <>
-      <Text>{identityText.privacy.withdrawHint}</Text>
+      <Text>{accountText.privacy.withdrawHint}</Text>
       <Button kind="secondary" onPress={handleWithdraw}>
-        {identityText.privacy.withdraw}
+        {accountText.privacy.withdraw}
       </Button>
     </>
   )
@@ -28,7 +28,7 @@ function Withdraw() {
 export default function PrivacyPage() {
   const agreed = useConsent()
   return (
-    <Screen title={identityText.privacy.title} isNotice>
+    <Screen title={accountText.privacy.title} isNotice>
       {PRIVACY_NOTICE.map((section) => (
         <View key={section.title} className="ov-stack">
           <Heading>{section.title}</Heading>
@@ -37,7 +37,7 @@ export default function PrivacyPage() {
           ))}
         </View>
       ))}
-      <Text className="ov-soft">{identityText.privacy.since(PRIVACY_VERSION.slice(0, 4), formatLocalDate(PRIVACY_VERSION))}</Text>
+      <Text className="ov-soft">{accountText.privacy.since(PRIVACY_VERSION.slice(0, 4), formatLocalDate(PRIVACY_VERSION))}</Text>
       {agreed && <Withdraw />}
     </Screen>
   )

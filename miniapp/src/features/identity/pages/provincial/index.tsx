@@ -7,9 +7,10 @@ import { SlowNotice } from '../../../../ui/loading'
 import { Notice, ProblemNotice } from '../../../../ui/notice'
 import { Screen } from '../../../../ui/screen'
 import { useProvincialSignIn } from '../../hooks/use-provincial-sign-in'
+import { accountText } from '../../account-text'
 import { identityText } from '../../text'
 
-const text = identityText.provincial
+const text = accountText.provincial
 
 export default function ProvincialSignInPage() {
   const { code: given } = useQuery()

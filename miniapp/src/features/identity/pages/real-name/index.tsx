@@ -8,9 +8,10 @@ import { RefusalPage } from '../../../../ui/outcome-pages'
 import { PersonFields } from '../../../../ui/person-fields'
 import { Screen } from '../../../../ui/screen'
 import { useRealName } from '../../hooks/use-real-name'
+import { accountText } from '../../account-text'
 import { identityText } from '../../text'
 
-const text = identityText.realName
+const text = accountText.realName
 
 export default function RealNamePage() {
   const { draft, errors, problem, refusal, busy, handleSubmit, handleMend } = useRealName()

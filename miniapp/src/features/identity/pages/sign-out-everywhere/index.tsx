@@ -4,9 +4,9 @@ import { Button } from '../../../../ui/button'
 import { ProblemNotice } from '../../../../ui/notice'
 import { Screen } from '../../../../ui/screen'
 import { useSignOut } from '../../hooks/use-sign-out'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
-const text = identityText.signOutEverywhere
+const text = accountText.signOutEverywhere
 
 export default function SignOutEverywherePage() {
   const { busy, problem, handleSignOut } = useSignOut('DELETE /v1/sessions')

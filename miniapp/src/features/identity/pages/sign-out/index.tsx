@@ -4,9 +4,9 @@ import { Button } from '../../../../ui/button'
 import { Notice, ProblemNotice } from '../../../../ui/notice'
 import { Screen } from '../../../../ui/screen'
 import { useSignOut } from '../../hooks/use-sign-out'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
-const text = identityText.signOut
+const text = accountText.signOut
 
 export default function SignOutPage() {
   const { busy, problem, handleSignOut, handleForgetHere } = useSignOut('DELETE /v1/session')

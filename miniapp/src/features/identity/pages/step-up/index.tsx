@@ -10,9 +10,10 @@ import { Screen } from '../../../../ui/screen'
 import { CodeForm } from '../../components/code-form'
 import { SignInFirst } from '../../components/sign-in-first'
 import { useStepUp, type StepUp } from '../../hooks/use-step-up'
+import { accountText } from '../../account-text'
 import { identityText } from '../../text'
 
-const text = identityText.stepUp
+const text = accountText.stepUp
 
 function ByPhone({ phone, stepUp }: { phone: string; stepUp: StepUp }) {
   const { againAt, sending, code, setCode, errors, refused, busy, handleCode } = stepUp
@@ -44,7 +45,7 @@ function ByName({ stepUp }: { stepUp: StepUp }) {
       <Button onPress={handlePerson} busy={busy}>
         {text.submit}
       </Button>
-      {busy && <SlowNotice what={identityText.realName.asked} />}
+      {busy && <SlowNotice what={accountText.realName.asked} />}
     </>
   )
 }

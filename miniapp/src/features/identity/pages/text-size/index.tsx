@@ -4,9 +4,9 @@ import { Button } from '../../../../ui/button'
 import { RadioGroup } from '../../../../ui/choices'
 import { Notice } from '../../../../ui/notice'
 import { Screen } from '../../../../ui/screen'
-import { identityText } from '../../text'
+import { accountText } from '../../account-text'
 
-const text = identityText.textSize
+const text = accountText.textSize
 
 function SizeChoice({ textSize }: { textSize: number }) {
   const handleChange = (value: string) => {

@@ -7,6 +7,7 @@ import { Screen } from '../../../../ui/screen'
 import { DepartmentNotices } from '../../components/department-notices'
 import { useCaseNumberQuestion } from '../../hooks/use-case-number'
 import { PROGRESS_PAGES } from '../../progress-pages'
+import { doorsText } from '../../doors-text'
 import { progressText } from '../../text'
 
 const text = progressText.caseNumber
@@ -30,7 +31,7 @@ export default function CaseNumberPage() {
       <Button onPress={handleNext}>{text.next}</Button>
       <Text className="ov-soft">{text.why}</Text>
       <TextButton role="link" onPress={() => void go(PROGRESS_PAGES.myCases)}>
-        {progressText.doors.myCases.title}
+        {doorsText.doors.myCases.title}
       </TextButton>
     </Screen>
   )

@@ -25,6 +25,15 @@ test.each(['resident', 'volunteer'] as const)('a %s finds doors to what the mand
   expect(wentTo()).toBe('/features/appointments/pages/visits/index')
 })
 
+test('applying across provinces has its door when it is named', () => {
+  const scope = [{ operation: 'apply_across_regions' as const, items: null }]
+  beginActing(actingUnder(aMandate({ scope }), 'resident'))
+  renderPage(<ActingPage />, { signedIn: verified })
+  expect(screen.getAllByRole('link')).toHaveLength(1)
+  press(/^跨省通办/, 'link')
+  expect(wentTo()).toBe('/features/cross-province/pages/start/index')
+})
+
 test('ended in the meantime: nobody is shown, and the way on', () => {
   renderPage(<ActingPage />, { signedIn: verified })
   expect(screen.getByText('您现在没有在替谁办事')).toBeTruthy()

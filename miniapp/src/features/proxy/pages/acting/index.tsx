@@ -16,6 +16,7 @@ const DOORS: Readonly<Record<MandateOperation, readonly (keyof typeof text.doors
   look_up_cases: ['myCases', 'idCard', 'exitEntry'],
   show_health_code: ['healthCode'],
   show_licences: ['wallet'],
+  apply_across_regions: ['crossProvince'],
 }
 
 function Doors({ operations }: { operations: readonly MandateOperation[] }) {

@@ -1,4 +1,4 @@
-import { FieldQuestion } from '../../components/field-question'
+import { FieldQuestion } from '../../../../ui/field-question'
 import { ProxyScreen } from '../../components/proxy-screen'
 import { PROXY_PAGES } from '../../proxy-pages'
 import { ADDRESS_LENGTH, useRequestFlow } from '../../request-flow'

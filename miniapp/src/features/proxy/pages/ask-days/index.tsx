@@ -1,6 +1,6 @@
 import { DAYS, useAskFlow } from '../../ask-flow'
 import { ProxyScreen } from '../../components/proxy-screen'
-import { RadioQuestion } from '../../components/radio-question'
+import { RadioQuestion } from '../../../../ui/radio-question'
 import { mandateText } from '../../mandate-text'
 import { PROXY_PAGES } from '../../proxy-pages'
 

@@ -73,7 +73,7 @@ test('how, and then where: the township centres come first', async () => {
     location: null,
     ordinaryHours: [],
     opensOnExtraDays: false,
-    selfService24h: false,
+    selfService: null,
   }
   const common = { ...office, accessibility: [], itemGroups: [], sample: [] }
   fakeBff.replies('GET /v1/offices', {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../../ui/button'
 import { RadioGroup } from '../../../../ui/choices'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary'
+import { uiText } from '../../../../ui/text'
 import { useErrors } from '../../../../ui/use-errors'
 import { formatLocalDate } from '../../../../ui/when'
 import { ProxyScreen } from '../../components/proxy-screen'
@@ -56,7 +57,7 @@ function Question() {
         </Button>
       )}
       <RadioGroup name="part" label={text.part} choices={PARTS} value={part} onChange={setPart} inline />
-      <Button onPress={handleNext}>{requestText.next}</Button>
+      <Button onPress={handleNext}>{uiText.next}</Button>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { REQUEST_WAYS, WAY_TEXT } from '@one-visit/shared/proxy/rules'
 import { ProxyScreen } from '../../components/proxy-screen'
-import { RadioQuestion } from '../../components/radio-question'
+import { RadioQuestion } from '../../../../ui/radio-question'
 import { PROXY_PAGES } from '../../proxy-pages'
 import { readWay, useRequestFlow } from '../../request-flow'
 import { requestText } from '../../request-text'

@@ -1,6 +1,6 @@
 import { MOBILE_PATTERN } from '@one-visit/shared/identity/rules'
 import { tidy } from '../../../../platform/tidy'
-import { FieldQuestion } from '../../components/field-question'
+import { FieldQuestion } from '../../../../ui/field-question'
 import { ProxyScreen } from '../../components/proxy-screen'
 import { PROXY_PAGES } from '../../proxy-pages'
 import { useRequestFlow } from '../../request-flow'

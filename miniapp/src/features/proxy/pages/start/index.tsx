@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { useCounty } from '../../../../platform/county'
-import { go } from '../../../../platform/navigation'
+import { go, useQuery } from '../../../../platform/navigation'
 import { callPhone } from '../../../../platform/phone-call'
 import { Button } from '../../../../ui/button'
 import { Heading } from '../../../../ui/heading'
 import { List, ListLink } from '../../../../ui/lists'
 import { Screen } from '../../../../ui/screen'
 import { PROXY_PAGES } from '../../proxy-pages'
+import { useRequestFlow, WORDS_LENGTH } from '../../request-flow'
 import { requestText } from '../../request-text'
 
 const text = requestText.start
@@ -41,15 +42,21 @@ function Doors({ title, doors }: DoorsProps) {
   )
 }
 
-/** People who help: by telephone, volunteers, in the family, at a counter. */
+/** People who help: by telephone, volunteers, in the family, at a counter. `?about=`: what the person was reading about. */
 export default function HelpPage() {
+  const about = useQuery()['about'] ?? ''
+  const { answers, answer } = useRequestFlow()
+  const handleAsk = () => {
+    if (about !== '' && answers.words === '') answer({ words: text.about(about).slice(0, WORDS_LENGTH.most) })
+    void go(PROXY_PAGES.who)
+  }
   return (
     <Screen title={text.title} own>
       <ByPhone />
       <Doors
         title={text.volunteer}
         doors={[
-          { ...text.ask, onPress: () => void go(PROXY_PAGES.who) },
+          { ...text.ask, onPress: handleAsk },
           { ...text.mine, onPress: () => void go(PROXY_PAGES.requests) },
         ]}
       />

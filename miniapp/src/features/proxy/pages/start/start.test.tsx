@@ -2,6 +2,8 @@ import { screen } from '@testing-library/react'
 import { press, wentTo } from '../../../../../test/hands'
 import { renderPage } from '../../../../../test/render-page'
 import { taroState } from '../../../../../test/taro'
+import { draftKey } from '../../../../platform/drafts'
+import { writeStored } from '../../../../platform/storage'
 import { newcomer } from '../../testing/proxy'
 import MandatesPage from '../mandates/index'
 import WhoPage from '../who/index'
@@ -38,4 +40,20 @@ test.each([
   renderPage(page, { signedIn: newcomer })
   press('去实名')
   expect(wentTo()).toBe('/features/identity/pages/real-name/index?reason=real_name_required')
+})
+
+test('what the person was reading about goes along, unless they have written something already', () => {
+  const words = () => taroState.storage.get('one-visit:draft:help-request')
+  renderPage(<HelpPage />, { query: { about: '居民身份证丢失补领' } }).unmount()
+  expect(words()).toBeUndefined()
+  renderPage(<HelpPage />, { query: { about: '居民身份证丢失补领' } })
+  press(/^请志愿者帮忙/, 'link')
+  expect(words()).toMatchObject({ values: { words: '要办：居民身份证丢失补领' } })
+})
+
+test('what was written already stays', () => {
+  writeStored(draftKey('help-request', null), { at: Date.now(), values: { words: '腿脚不方便' } })
+  renderPage(<HelpPage />, { query: { about: '居民身份证丢失补领' } })
+  press(/^请志愿者帮忙/, 'link')
+  expect(taroState.storage.get('one-visit:draft:help-request')).toMatchObject({ values: { words: '腿脚不方便' } })
 })

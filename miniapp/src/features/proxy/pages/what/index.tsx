@@ -4,6 +4,7 @@ import { Button } from '../../../../ui/button'
 import { RadioGroup } from '../../../../ui/choices'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary'
 import { Field } from '../../../../ui/field'
+import { uiText } from '../../../../ui/text'
 import { useErrors } from '../../../../ui/use-errors'
 import { ProxyScreen } from '../../components/proxy-screen'
 import { PROXY_PAGES } from '../../proxy-pages'
@@ -50,7 +51,7 @@ function Question() {
         }}
         onConfirm={handleNext}
       />
-      <Button onPress={handleNext}>{requestText.next}</Button>
+      <Button onPress={handleNext}>{uiText.next}</Button>
     </>
   )
 }

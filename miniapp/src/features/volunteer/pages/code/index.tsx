@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { SMS_CODE_AGAIN_SECONDS } from '@one-visit/shared/identity/rules'
+import { isSmsCode, SMS_CODE_AGAIN_SECONDS, SMS_CODE_LENGTH } from '@one-visit/shared/identity/rules'
 import type { MandateDto } from '@one-visit/shared/proxy/contract'
 import type { TaskDto } from '@one-visit/shared/proxy/staff-contract'
 import { useState } from 'react'
@@ -15,7 +15,6 @@ import { scopeInput } from '../../ask-values'
 import { mandateText } from '../../mandate-text'
 
 const text = mandateText.code
-const CODE_LENGTH = 6
 const inAWhile = () => Date.now() + SMS_CODE_AGAIN_SECONDS * 1000
 
 /** Sending it once more is asking for the same once more. */
@@ -47,7 +46,7 @@ function Form({ task, mandate, onDone }: FormProps) {
   const resend = useResend(task, mandate)
   const { errors, refused, passes } = useErrors(submit.problem)
   const handleSubmit = () => {
-    const found = /^\d{6}$/.test(code.trim()) ? [] : [{ name: 'code', message: text.wrong }]
+    const found = isSmsCode(code.trim()) ? [] : [{ name: 'code', message: text.wrong }]
     if (passes(found)) submit.send({ params: { id: mandate.id }, body: { code: code.trim() } })
   }
   return (
@@ -67,7 +66,7 @@ function Form({ task, mandate, onDone }: FormProps) {
         onSend={resend.handleSend}
         sending={resend.busy}
         againAt={resend.againAt}
-        length={CODE_LENGTH}
+        length={SMS_CODE_LENGTH}
       />
       <Button onPress={handleSubmit} busy={submit.busy}>
         {text.submit}
