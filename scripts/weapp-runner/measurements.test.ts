@@ -31,6 +31,13 @@ test('calls and bytes of every page are counted', () =>
     ),
   ))
 
+test('what a page sends once another covers it is no first screen', () =>
+  withSampleApp(async (app) => {
+    await app.open('/pages/form/index')
+    const home = app.summary().find(({ page }) => page === 'pages/home/index')
+    expect(home).toMatchObject({ setDataCalls: 2, firstScreenCalls: 1 })
+  }, homeScript("onLoad() { this.setData({ said: 'seen' }) }, onHide() { this.setData({ said: 'behind' }) }")))
+
 test('more than 256 KB in one call is an error and over the budget', () =>
   withSampleApp(async (app) => {
     await app.settle()

@@ -24,7 +24,7 @@ export interface PageSummary {
   setDataBytes: number
   largestCallBytes: number
   peakPerSecond: number
-  /** Calls and bytes from opening to the first touch of a person, or until the clock is moved on; first opening. */
+  /** Calls and bytes from opening to the first touch of a person, or until it is left or the clock is moved on; first opening. */
   firstScreenCalls: number
   firstScreenBytes: number
   canvasCalls: number
@@ -74,6 +74,11 @@ export class Measurements {
   }
 
   touched(page: string): void {
+    this.of(page).touched = true
+  }
+
+  /** The page is no longer shown: what it sends from now on is no first screen, whoever opened the next one. */
+  left(page: string): void {
     this.of(page).touched = true
   }
 

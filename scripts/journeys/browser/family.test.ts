@@ -73,7 +73,7 @@ test('an elder agrees in the own app; both see it, and the elder ends it', async
   await qrOf(daughter.page, '王*英').waitFor()
 
   await mother.open('/features/family/pages/list/index')
-  await press(mother.page, '不再让李*红看', 'link')
+  await press(mother.page, '不再让他看：李*红', 'link')
   await press(mother.page, '不再让他看')
   await arrivesAt(mother.page, '已经生效')
   // It holds for the very next request.

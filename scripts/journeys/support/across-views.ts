@@ -20,6 +20,7 @@ const CHOOSING: readonly View[] = [
   stateOf(here('start'), 'across-start-item', 'nobody', /^要办：/, `?item=${ITEMS.online}`),
   stateOf(here('region'), 'across-region', 'nobody', /^贵州省/, '?side=county'),
   stateOf(here('region'), 'across-region-item', 'nobody', /^要办：/, `?side=region&item=${ITEMS.online}`),
+  stateOf(here('region'), 'across-region-none', 'nobody', '重新选人在哪里', '?side=region&item=graduate-household-move'),
   stateOf(here('region'), 'across-region-cut', 'nobody', '没有找到这个地区'),
   stateOf(here('items'), 'across-items', 'nobody', '两地帮您办', '?side=county&region=jian'),
   stateOf(here('items'), 'across-items-there', 'nobody', '代收代办', '?side=region&region=baiyun'),

@@ -10,7 +10,10 @@ interface Violation {
 
 /** Runs in the page, after axe's own script. As text: Playwright takes long to hand over large objects. */
 async function findViolations(options: RunOptions): Promise<string> {
-  const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, options)
+  const { axe: checker } = window as unknown as { axe: typeof axe }
+  // A day of the calendar shows “24 可约”, and is called by its whole date.
+  checker.configure({ rules: [{ id: 'label-content-name-mismatch', selector: ':not(.ov-day)' }] })
+  const { violations } = await checker.run(document, options)
   const found: Violation[] = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => html) }))
   return JSON.stringify(found)
 }
@@ -22,8 +25,6 @@ export async function checkByAxe(page: Page, elder: boolean): Promise<string[]> 
     rules: {
       'color-contrast-enhanced': { enabled: elder },
       'target-size': { enabled: true },
-      // A day of the calendar shows “24”, and is called by its whole date.
-      'label-content-name-mismatch': { enabled: false },
     },
     // Every rule runs all the same; describing each element that passed would take longer than all of them.
     resultTypes: ['violations'],

@@ -128,7 +128,7 @@ test('an elder agrees in her own app, in elder mode; when she ends it, it is ove
   const id = (await familyOf(daughter)).members[0]?.id ?? ''
 
   await mother.open(FAMILY)
-  await remove(mother, /^不再让李\*红看/, '不再让他看')
+  await remove(mother, /^不再让他看：李\*红/, '不再让他看')
   const asDaughter = { token: tokenOn(daughter), params: { person: id } }
   expect(await stack.refused('POST /v1/health-codes/:person/token', asDaughter)).toMatchObject({ code: 'not_found' })
   await journey.pass(61 * SECOND)

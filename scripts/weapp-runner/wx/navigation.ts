@@ -123,7 +123,7 @@ export class Navigation {
   }
 
   private leave(how: NavigationKind): void {
-    if (how === 'navigateTo') this.current?.lifetime('onHide')
+    if (how === 'navigateTo') this.hide(this.current)
     else if (how === 'redirectTo') this.unload(this.stack.pop())
     else if (how === 'switchTab') while (this.current) this.drop()
     else {
@@ -135,8 +135,14 @@ export class Navigation {
   /** Takes the top page off for another tab: a tab page is hidden and kept, any other ends. */
   private drop(): void {
     const top = this.stack.pop()
-    if (top && this.tabs.get(top.path) === top) top.lifetime('onHide')
+    if (top && this.tabs.get(top.path) === top) this.hide(top)
     else this.unload(top)
+  }
+
+  private hide(page: PageUnit | undefined): void {
+    if (!page) return
+    this.environment.measurements.left(page.path)
+    page.lifetime('onHide')
   }
 
   private unload(page: PageUnit | undefined): void {

@@ -109,8 +109,10 @@ const RegionParam = z.object({ region: PackId })
 
 export const crossProvinceEndpoints = endpoints({
   'GET /v1/regions': {
-    summary: 'The regions that things are done across, with how many items each',
+    summary:
+      'The regions that things are done across, with how many items each; those where one item is done, for the side that decides',
     access: 'public',
+    query: z.object({ item: PackId.optional(), side: z.enum(DECIDING_SIDES).optional() }),
     reply: RegionListDto,
     limit: 'read',
     pii: 'none',

@@ -19,6 +19,16 @@ export function getRegion({ crossProvince }: CountyPack, id: string): Region {
   return region
 }
 
+/** All regions, or those with which an item is done, decided by this side. */
+export function findRegions(
+  pack: CountyPack,
+  { item, side }: { readonly item?: string | undefined; readonly side?: DecidingSide | undefined },
+): Region[] {
+  const fits = ({ item: { id }, entry }: AcrossItem): boolean =>
+    (item === undefined || id === item) && (side === undefined || entry.steps[side] !== undefined)
+  return pack.crossProvince.regions.filter((region) => itemsWith(pack, region).some(fits))
+}
+
 /** What is done with a region, fully online first, then what is asked for most often. */
 export function itemsWith(pack: CountyPack, region: Region): AcrossItem[] {
   const across = pack.items.flatMap((item): AcrossItem[] => {

@@ -7,9 +7,18 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 test('everybody sees the regions, and how much is done with each', async () => {
-  const { items } = await server.call('GET /v1/regions', {})
+  const { items } = await server.call('GET /v1/regions', { query: {} })
   expect(items.map(({ name }) => name)).toEqual(['韶山市', '吉安市', '井冈山市', '温州市鹿城区', '贵阳市白云区'])
   expect(items[1]).toEqual({ id: 'jian', name: '吉安市', province: '江西省', items: 22 })
+})
+
+test('of an item, the regions where it is done, for the side that decides', async () => {
+  const idsFor = async (query: { item: string; side?: 'county' | 'region' }) =>
+    (await server.call('GET /v1/regions', { query })).items.map(({ id }) => id)
+  expect(await idsFor({ item: 'mortgage-register' })).not.toContain('baiyun')
+  expect(await idsFor({ item: 'mortgage-register' })).toContain('jian')
+  expect(await idsFor({ item: 'graduate-household-move', side: 'region' })).toEqual([])
+  expect(await idsFor({ item: 'no-such-item' })).toEqual([])
 })
 
 test('a region says where its office is, what of it is sample data, and what is done, online first', async () => {

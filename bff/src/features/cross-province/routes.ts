@@ -3,16 +3,16 @@ import { SingleFlight } from '../../departments/single-flight'
 import type { Handlers } from '../../platform/http/register-endpoints'
 import { applyAcrossRegions } from './apply-across-regions'
 import type { CrossProvinceDeps } from './deps'
-import { getRegion } from './find-in-pack'
+import { findRegions, getRegion } from './find-in-pack'
 import { listApplications, viewApplication } from './own-applications'
 import { presentAcrossItem, presentRegion, presentRegionSummary } from './region-presenter'
 
 export function crossProvinceHandlers(services: CrossProvinceDeps): Handlers<typeof crossProvinceEndpoints> {
   const deps = { ...services, flights: new SingleFlight() }
   const { pack } = deps
-  const regions = { items: pack.crossProvince.regions.map((region) => presentRegionSummary(pack, region)) }
   return {
-    'GET /v1/regions': () => Promise.resolve(regions),
+    'GET /v1/regions': ({ query }) =>
+      Promise.resolve({ items: findRegions(pack, query).map((region) => presentRegionSummary(pack, region)) }),
     'GET /v1/regions/:region': ({ params }) => Promise.resolve(presentRegion(pack, getRegion(pack, params.region))),
     'GET /v1/regions/:region/items/:item': ({ params, query }) =>
       Promise.resolve(presentAcrossItem(pack, getRegion(pack, params.region), params.item, query.side)),

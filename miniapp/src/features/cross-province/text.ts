@@ -52,6 +52,8 @@ export const acrossText = {
     hint: (province: string, items: number) => `${province} · 两地能办 ${String(items)} 件事`,
     why: (county: string) => `只有和${county}说好一起办的地区在这里。别的地方，请打下面的电话问。`,
     none: { title: '现在还没有合作的地区', action: '请打下面的电话，或请人帮您问一问。' },
+    noneForItem: { title: '这件事还没有地区能这样办', action: '换一个方向看看，或请打下面的电话问。' },
+    otherWay: '重新选人在哪里',
   },
   items: {
     title: {
@@ -139,7 +141,7 @@ export const acrossText = {
     passwordWhy: '编号和密码请记下来，一起用才能查进度。不要告诉不认识的人。',
     decides: (department: string) => `${department}收到了，由他们来办。`,
     promised: (day: string) => `最晚 ${day} 办好。`,
-    told: '办到哪一步，会发消息告诉您。',
+    told: '点“看进度”能看办到哪一步；在那里点“关注这件事”，有变化就发消息告诉您。',
     undo: '填错了、不想办了，请打下面窗口的电话，报办件编号。',
     progress: '看进度',
     sending: {

@@ -93,7 +93,21 @@ test('an import is written whole, names where it came from, and can be gone back
   expect(goBackToPrevious(order(true))).toBeNull()
 })
 
+/** The pack of a county that has no agreement with another: cross-province.json names no item that a new list must keep. */
+function withoutAgreements(): void {
+  const change = (file: string, to: (content: never) => object): void => {
+    const at = path.join(counties, '430212-lukou', file)
+    writeFileSync(at, JSON.stringify(to(JSON.parse(readFileSync(at, 'utf8')) as never)))
+  }
+  change('cross-province.json', (content: object) => ({ ...content, regions: [], items: [] }))
+  change('items.json', ({ items, ...content }: { items: { ways: string[] }[] }) => ({
+    ...content,
+    items: items.map((item) => ({ ...item, crossProvince: null, ways: item.ways.filter((way) => way !== 'cross_province') })),
+  }))
+}
+
 test('where the list comes from: what was said of those that stay, and the last table; of a wholly new list its table alone', async () => {
+  withoutAgreements()
   const sources = () => (JSON.parse(itemsText()) as { sources: string[] }).sources
   const before = sources()
   const table = '事项清单：由县里的表格导入（事项.csv，2026-11-22）。'

@@ -75,6 +75,18 @@ export function NoRegions() {
   )
 }
 
+/** No region does this item for the side that was chosen: the other side may. */
+export function NoRegionForItem({ item }: { item: string }) {
+  return (
+    <RefusalContent refusal={refusalOf(acrossText.region.noneForItem)}>
+      <Button onPress={() => void replace(ACROSS_PAGES.start, { item })}>{acrossText.region.otherWay}</Button>
+      <Button kind="secondary" onPress={() => void replace(PAGES.help)}>
+        {acrossText.help}
+      </Button>
+    </RefusalContent>
+  )
+}
+
 /** Answers to check while a question has none. */
 export function AnswerFirst({ page }: { page: string }) {
   return (

@@ -8,8 +8,10 @@ function useSettings(wanted: boolean) {
   return { keepCopy: true, enabled: useConsent() && wanted }
 }
 
-export function useRegions(): LookUp<RegionListDto> {
-  return useLookUp('GET /v1/regions', {}, useSettings(true))
+/** Those where the item is done, for the side that decides; all of them where nothing is asked for. */
+export function useRegions({ side, item }: Pick<Asked, 'side' | 'item'>): LookUp<RegionListDto> {
+  const query = item === '' ? {} : { item, ...(side ? { side } : {}) }
+  return useLookUp('GET /v1/regions', { query }, useSettings(true))
 }
 
 /** `region` is empty when a link was cut: then nothing is asked. */

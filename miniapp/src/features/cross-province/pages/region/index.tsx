@@ -5,7 +5,7 @@ import { go } from '../../../../platform/navigation'
 import { List, ListLink } from '../../../../ui/lists'
 import { Screen } from '../../../../ui/screen'
 import { Settled } from '../../../../ui/settled'
-import { NoRegions, NoSuchRegion } from '../../components/gone'
+import { NoRegionForItem, NoRegions, NoSuchRegion } from '../../components/gone'
 import { ACROSS_PAGES } from '../../cross-province-pages'
 import { useItemName, useRegions } from '../../hooks/use-regions'
 import { useAsked, useCountyName } from '../../subject'
@@ -16,7 +16,7 @@ const text = acrossText.region
 function Regions({ side, item, regions }: { side: DecidingSide; item: string; regions: RegionListDto['items'] }) {
   const county = useCountyName()
   const name = useItemName(item)
-  if (regions.length === 0) return <NoRegions />
+  if (regions.length === 0) return item === '' ? <NoRegions /> : <NoRegionForItem item={item} />
   const handlePick = (region: string) =>
     item === '' ? go(ACROSS_PAGES.items, { side, region }) : go(ACROSS_PAGES.item, { side, region, item })
   return (
@@ -40,7 +40,7 @@ function Regions({ side, item, regions }: { side: DecidingSide; item: string; re
 /** With which region. `?item=`: what the person was reading about. */
 export default function RegionPage() {
   const { side, item } = useAsked()
-  const regions = useRegions()
+  const regions = useRegions({ side, item })
   if (side === null) {
     return (
       <Screen title={acrossText.title}>

@@ -79,6 +79,18 @@ describe('which region', () => {
     expect(wentTo()).toBe(at('item', '?side=county&region=jian&item=pension-transfer'))
   })
 
+  test('of an item, only regions that do it are asked for; where there is none, there is a way on', async () => {
+    fakeBff.isUnreachable('GET /v1/items/:id')
+    fakeBff.replies('GET /v1/regions', { items: [] })
+    renderPage(<RegionPage />, { query: { side: 'region', item: 'pension-transfer' } })
+    expect(await screen.findByText('这件事还没有地区能这样办')).toBeTruthy()
+    expect(fakeBff.received('GET /v1/regions').at(-1)).toMatchObject({
+      endpoint: 'GET /v1/regions?item=pension-transfer&side=region',
+    })
+    press('重新选人在哪里')
+    expect(wentTo()).toBe(at('start', '?item=pension-transfer'))
+  })
+
   test('a county without partners says so, and who helps', async () => {
     fakeBff.replies('GET /v1/regions', { items: [] })
     renderPage(<RegionPage />, { query: { side: 'county' } })

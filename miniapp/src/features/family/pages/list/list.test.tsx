@@ -31,9 +31,9 @@ test('whom I show: each with their state and what can be done', async () => {
   const [first, second] = within(list).getAllByRole('listitem')
   expect(first?.textContent).toMatch(/王\*英（父亲或母亲）本人已同意.*已添加/)
   expect(second?.textContent).toContain('等对方同意')
-  press('看王*英的健康码', 'link')
+  press('看健康码：王*英', 'link')
   expect(wentTo()).toBe(`/features/health-code/pages/code/index?person=${MEMBER_ID}`)
-  press('填刘*手机上的验证码', 'link')
+  press('填验证码：刘*手机上的', 'link')
   expect(wentTo()).toBe(`/features/family/pages/confirm-code/index?id=${REQUEST_ID}`)
 })
 
