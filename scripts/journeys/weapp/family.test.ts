@@ -123,7 +123,7 @@ test('an elder agrees in her own app, in elder mode; when she ends it, it is ove
 
   await journey.pass(16 * SECOND)
   await sees(daughter, /王\*英（父亲或母亲）.*本人已同意/)
-  await press(daughter, /^看王\*英的健康码/, 'link')
+  await press(daughter, /^看健康码：王\*英/, 'link')
   await seesFresh(daughter, MOTHER)
   const id = (await familyOf(daughter)).members[0]?.id ?? ''
 
