@@ -7,7 +7,7 @@ const root = import.meta.dirname
 /** Programs of the BFF; each becomes dist/<name>.js. */
 const entryPoints = [
   ...['src/main.ts', 'src/audit-verify.ts', 'src/staff-add.ts', 'src/calendar-print.ts'],
-  ...['src/county-check.ts', 'src/county-import.ts', 'src/search-check.ts'],
+  ...['src/backup.ts', 'src/restore.ts', 'src/keys.ts', 'src/county-check.ts', 'src/county-import.ts', 'src/search-check.ts'],
 ]
   .map((entry) => path.join(root, entry))
   .filter((entry) => existsSync(entry))

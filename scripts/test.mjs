@@ -21,10 +21,13 @@ const PARTS = {
   shared: [['tests of shared', () => runJest('shared')]],
   scripts: [['tests of scripts', () => runJest('scripts')]],
   miniapp: [['tests of miniapp', () => runJest('miniapp')]],
-  bff: ['sqlite', 'postgres'].map((database) => [
-    `tests of bff on ${database}`,
-    () => runJest('bff', { env: { TEST_DATABASE: database }, name: `bff ${database}` }),
-  ]),
+  bff: [
+    ['tests of bff on sqlite', () => runJest('bff', { env: { TEST_DATABASE: 'sqlite' }, name: 'bff sqlite' })],
+    [
+      'tests of bff on postgres',
+      () => runJest('bff', { env: { TEST_DATABASE: 'postgres' }, name: 'bff postgres', relatedTo: 'bff/test/test-database.ts' }),
+    ],
+  ],
   build: ['bff', 'h5', 'weapp'].map(build),
   weapp: [['journeys in the built WeChat package', () => runJest('weapp')]],
   browser: [['journeys in the browser', () => runJest('browser')]],
@@ -47,23 +50,23 @@ async function runStep([title, work]) {
   return { passed, failed, names: failed > 0 && names.length === 0 ? [title] : names }
 }
 
-/** Each of these keeps one core busy, so they run side by side; every test run takes all cores for itself. */
-const SIDE_BY_SIDE = ['check', 'build']
+/** A check or a build keeps one core busy, and these tests need no build: they run side by side. The others take all cores each. */
+const SIDE_BY_SIDE = [['check'], ['build'], ['shared', 'scripts', 'miniapp']]
 
 async function main() {
   const parts = chooseParts(process.argv.slice(2))
   await ensureInstalled()
   const total = { passed: 0, failed: 0, names: [] }
-  const runPart = async (part) => {
-    for (const step of PARTS[part]) {
-      const { passed, failed, names } = await runStep(step)
-      total.passed += passed
-      total.failed += failed
-      total.names.push(...names)
+  const runInTurn = async (names) => {
+    for (const step of parts.filter((part) => names.includes(part)).flatMap((part) => PARTS[part])) {
+      const result = await runStep(step)
+      total.passed += result.passed
+      total.failed += result.failed
+      total.names.push(...result.names)
     }
   }
-  await Promise.all(parts.filter((part) => SIDE_BY_SIDE.includes(part)).map(runPart))
-  for (const part of parts.filter((name) => !SIDE_BY_SIDE.includes(name))) await runPart(part)
+  await Promise.all(SIDE_BY_SIDE.map(runInTurn))
+  await runInTurn(parts.filter((part) => !SIDE_BY_SIDE.flat().includes(part)))
   return total
 }
 

@@ -70,6 +70,7 @@ import { actFor } from './identity/act-for'
 import { forgetExpired } from './identity/forget-expired'
 import { recordAct } from './identity/mandate-looked'
 import { resolvePrincipal } from './identity/principal'
+import { registerAuditMetrics } from './platform/audit-metrics'
 import { auditSealJob } from './platform/audit-seal-job'
 import type { Clock } from './platform/clock'
 import type { CountyPack } from './platform/county-pack'
@@ -111,7 +112,8 @@ export interface AppDeps {
 /** Puts the features together; nothing is decided here. */
 export function createApp(deps: AppDeps): HttpApp {
   const { database, clock, crypto, departments } = deps
-  registerOutboxMetrics(deps.metrics.registry, database.read)
+  registerOutboxMetrics(deps.metrics.registry, { read: database.read, clock })
+  registerAuditMetrics(deps.metrics.registry, { read: database.read, clock })
   const kept = keptServices(deps)
   const services = {
     ...kept,

@@ -17,6 +17,8 @@ export interface EmbeddedPostgresOptions {
   readonly dataDir?: string
   /** Commits reach the disk (fsync), as in use. Off unless said: tests throw their data away. */
   readonly durable?: boolean
+  /** A free one unless said: a server that starts again stays where it was. */
+  readonly port?: number
 }
 
 /** PostgreSQL refuses to run as root: another account runs it then. */
@@ -45,7 +47,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
   const bin = path.join(reachableBinaries(home, runAs), 'bin')
   const dataDir = options.dataDir ?? path.join(home, 'data')
   const password = initialise(path.join(bin, 'initdb'), dataDir, home, runAs)
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const durable = options.durable === true ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300', ...durable]
   const server = [path.join(bin, 'postgres'), '-D', dataDir, ...settings.flatMap((setting) => ['-c', setting])]

@@ -10,6 +10,8 @@ export interface CallOptions {
   readonly mandate?: string
   /** A fresh one unless given. */
   readonly idempotencyKey?: string
+  /** More headers, in lower case. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface Answer<T> {
@@ -67,6 +69,7 @@ async function sendTo(url: string, key: string, input: LooseInput): Promise<Answ
       ...(input.mandate === undefined ? {} : { 'x-mandate': input.mandate }),
       ...(method === 'POST' ? { 'idempotency-key': input.idempotencyKey ?? randomUUID() } : {}),
       ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...input.headers,
     },
     ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
   })

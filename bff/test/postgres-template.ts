@@ -39,6 +39,12 @@ export async function copyTemplate(server: string, name: string): Promise<string
   return databaseUrl(server, name)
 }
 
+/** Makes a database of this name with nothing in it; hands back its address. */
+export async function createDatabase(server: string, name: string): Promise<string> {
+  await onServer(server, `CREATE DATABASE ${name}`)
+  return databaseUrl(server, name)
+}
+
 export function dropDatabase(server: string, name: string): Promise<void> {
   return onServer(server, `DROP DATABASE ${name} WITH (FORCE)`)
 }

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { entities } from '../src/entities'
 import { migrations } from '../src/migrations'
 import { type Database, type DatabaseKind, type DatabaseOptions, openDatabase } from '../src/platform/database'
-import { copyTemplate, dropDatabase } from './postgres-template'
+import { copyTemplate, createDatabase, dropDatabase } from './postgres-template'
 
 /** Which database this run of the tests is about. */
 export const testDatabaseKind: DatabaseKind = process.env.TEST_DATABASE === 'postgres' ? 'postgres' : 'sqlite'
@@ -17,16 +17,26 @@ export interface TestDatabasePlace {
 }
 
 /** A fresh place: an empty folder on SQLite, a migrated copy on PostgreSQL. */
-export async function makeTestDatabasePlace(): Promise<TestDatabasePlace> {
-  if (testDatabaseKind === 'postgres') {
-    const server = process.env.TEST_POSTGRES_URL
-    if (server === undefined) throw new Error('TEST_POSTGRES_URL is missing: bff/test/global-setup.ts sets it.')
-    const name = `test_${randomBytes(8).toString('hex')}`
-    return { url: await copyTemplate(server, name), remove: () => dropDatabase(server, name) }
-  }
+export function makeTestDatabasePlace(): Promise<TestDatabasePlace> {
+  return testDatabaseKind === 'postgres' ? postgresPlace(copyTemplate) : sqlitePlace()
+}
+
+/** A place with nothing in it. */
+export function makeEmptyPlace(kind: DatabaseKind = testDatabaseKind): Promise<TestDatabasePlace> {
+  return kind === 'postgres' ? postgresPlace(createDatabase) : sqlitePlace()
+}
+
+async function postgresPlace(make: (server: string, name: string) => Promise<string>): Promise<TestDatabasePlace> {
+  const server = process.env.TEST_POSTGRES_URL
+  if (server === undefined) throw new Error('TEST_POSTGRES_URL is missing: bff/test/global-setup.ts sets it.')
+  const name = `test_${randomBytes(8).toString('hex')}`
+  return { url: await make(server, name), remove: () => dropDatabase(server, name) }
+}
+
+function sqlitePlace(): Promise<TestDatabasePlace> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'one-visit-test-'))
   const remove = (): Promise<void> => fs.promises.rm(folder, { recursive: true, force: true })
-  return { url: `sqlite:${path.join(folder, 'test.db')}`, remove }
+  return Promise.resolve({ url: `sqlite:${path.join(folder, 'test.db')}`, remove })
 }
 
 export type TestDatabase = Database & { readonly url: string }

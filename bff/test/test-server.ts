@@ -2,6 +2,7 @@ import { createApp, createJobs, type AppDeps } from '../src/app'
 import { createDepartments } from '../src/departments/departments'
 import { loadConfig } from '../src/platform/config'
 import { type CountyPack, loadCountyPack } from '../src/platform/county-pack'
+import type { FieldCrypto } from '../src/platform/crypto/field-crypto'
 import { createGracefulStop } from '../src/platform/http/graceful-stop'
 import { createHttpServer, listen } from '../src/platform/http/http-server'
 import { createSlotLists } from '../src/features/appointments/slot-lists'
@@ -35,6 +36,11 @@ interface TestServerOptions {
   readonly clock?: MovableClock
   /** The built H5 app, to be served too. */
   readonly publicDir?: string
+  readonly crypto?: FieldCrypto
+  /** As behind a balancer: X-Forwarded-For says who asks. */
+  readonly trustProxy?: boolean
+  /** The address at which the server finds its departments, when something stands before the fakes. */
+  readonly departmentsAt?: (fakesUrl: string) => Promise<string>
 }
 
 const packs = new Map<string, CountyPack>()
@@ -48,15 +54,15 @@ function packOf(county: string): CountyPack {
 
 /** The whole BFF over real HTTP with a fresh database, its own fake departments, and a clock that tests move. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { clock = new SettableClock(), publicDir } = options
+  const { clock = new SettableClock(), publicDir, crypto = testCrypto(), trustProxy = false, departmentsAt } = options
   // First, since it may not be there: nothing has been started yet.
   const publicFiles = publicDir === undefined ? null : await loadStaticFiles(publicDir)
   const fakes = await startFakeDepartments({ clock: () => clock.now() })
-  const config = loadConfig({ ...demoEnvironment(fakes.url), NODE_ENV: 'test', COUNTY: options.county ?? '430224' })
+  const departmentsUrl = (await departmentsAt?.(fakes.url)) ?? fakes.url
+  const config = loadConfig({ ...demoEnvironment(departmentsUrl), NODE_ENV: 'test', COUNTY: options.county ?? '430224' })
   const lines: string[] = []
   const log = createLogger({ logLevel: 'debug' }, { write: (line) => void lines.push(line) })
   const database = await openTestDatabase()
-  const crypto = testCrypto()
   const metrics = createMetrics()
   const stopping = createGracefulStop({ log, deadlineMs: 5_000 })
   const departments = createDepartments({ config, database, crypto, clock, log, metrics })
@@ -73,7 +79,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     metrics,
     metricsToken: null,
     publicFiles,
-    trustProxy: false,
+    trustProxy,
     checkReplies: true,
     isStopping: () => stopping.isStopping(),
   }

@@ -12,22 +12,27 @@ import { benchPack } from './visits'
  * no layers; and one commit a write, as durable as the BFF's.
  */
 async function main(): Promise<void> {
-  const { BENCH_DATABASE: url = '', BENCH_KEYS: keys = '', BENCH_STARTED_AT: startedAt } = process.env
+  const { BENCH_DATABASE: url = '', BENCH_KEYS: keys = '', BENCH_STARTED_AT: startedAt, BENCH_DEPARTMENTS = '' } = process.env
   const database = new Database(url.replace(/^sqlite:/, ''))
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   const clock = benchClock(Number(startedAt))
-  const work = createBareWork({ database, clock, crypto: openKeys(keys), pack: benchPack() })
+  const work = createBareWork({ database, clock, crypto: openKeys(keys), pack: benchPack() }, BENCH_DEPARTMENTS)
   const server = createServer((request, response) => {
     const token = request.headers.authorization?.slice('Bearer '.length) ?? ''
     const key = String(request.headers['idempotency-key'])
-    const url = request.url ?? ''
-    if (url === '/v1/session') answer(response, 200, work.session(token))
-    else if (url === '/v1/progress/id-card') answer(response, 200, work.progress(token))
-    else if (url.startsWith('/v1/slots?')) answer(response, 200, work.slots(new URLSearchParams(url.slice(10))))
+    const [path = '', query = ''] = (request.url ?? '').split('?')
+    if (path === '/v1/session') answer(response, 200, work.session(token))
+    else if (path === '/v1/licences') answer(response, 200, work.wallet(token))
+    else if (path === '/v1/slots') answer(response, 200, work.slots(new URLSearchParams(query)))
+    else if (path === '/v1/item-search') answer(response, 200, work.search(new URLSearchParams(query)))
+    else if (path === '/v1/progress/id-card')
+      void work.progress(token).then((reply) => {
+        answer(response, 200, reply)
+      })
     else
       void readBody(request).then((body) => {
-        answer(response, 201, url === '/v1/appointments' ? work.book(token, key, body) : work.subscribe(token, key, body))
+        answer(response, 201, path === '/v1/appointments' ? work.book(token, key, body) : work.subscribe(token, key, body))
       })
   })
   const { port } = await listen(server, { host: '127.0.0.1', port: 0 })

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@one-visit/shared/kernel/local-date'
+import { bookableDays } from '../../bff/src/features/appointments/plan-slots'
 import { presentSlotDay } from '../../bff/src/features/appointments/slot-day'
 import { getOfficeAndGroup } from '../../bff/src/features/appointments/slot-place'
 import type { BareDeps } from './bare-people'
@@ -29,7 +30,8 @@ export function bareSlots({ database, clock, pack }: BareDeps): (query: URLSearc
   const dayOf = (office: string, itemGroup: string, date: string): ReturnType<typeof presentSlotDay> => {
     const key = `${office} ${itemGroup} ${date}`
     const place = getOfficeAndGroup(pack, { office, itemGroup })
-    const day = days.get(key) ?? presentSlotDay(pack, place, date as LocalDate, { slots: [STANDS], now: clock.now() })
+    const day =
+      days.get(key) ?? presentSlotDay(pack, place, date as LocalDate, { slots: [STANDS], days: bookableDays(pack, clock.now()) })
     days.set(key, day)
     return day
   }

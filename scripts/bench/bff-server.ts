@@ -6,6 +6,7 @@ import { PreparedReply } from '../../bff/src/platform/http/prepared-reply'
 import { startJobs } from '../../bff/src/platform/jobs'
 import { benchDeps } from './bench-deps'
 import { answerParent } from './child'
+import { memoryNow } from './memory/memory-now'
 import { createProfiler } from './profiler'
 
 /** The BFF, whole, with its jobs; at a second port the same, but asking the database for each list of free times. */
@@ -22,7 +23,8 @@ async function main(): Promise<void> {
   }
   const ports = { port: await open(deps), unkeptPort: await open({ ...deps, metrics: createMetrics(), slotLists }) }
   const jobs = startJobs(createJobs(deps), { ...deps, logger: deps.log })
-  answerParent({ ports: () => ports, cpu: () => process.cpuUsage(), ...createProfiler() }, async () => {
+  const answers = { ports: () => ports, cpu: () => process.cpuUsage(), memory: memoryNow, ...createProfiler() }
+  answerParent(answers, async () => {
     await jobs.stop()
     await deps.database.close()
   })

@@ -8,6 +8,8 @@ type Reply = { readonly id: number; readonly reply?: unknown; readonly error?: s
 export interface Child {
   ask<T>(what: string, details?: unknown): Promise<T>
   stop(): Promise<void>
+  /** As a crash would: nothing is finished. */
+  kill(): Promise<void>
 }
 
 /**
@@ -44,6 +46,10 @@ export function startChild(program: string, env: Record<string, string> = {}, st
         child.send({ id: next, ask, with: details } satisfies Question)
       }),
     stop: () => stopChild(child, ended),
+    kill: () => {
+      child.kill('SIGKILL')
+      return ended
+    },
   }
 }
 

@@ -2,16 +2,17 @@ import type { Profiler } from 'node:inspector/promises'
 import type { Child } from './child'
 import type { LoadOrder, LoadResult } from './load'
 import { type LayerCost, measureLayers, writeLayers } from './layers'
-import { callersFor, type Target } from './measure'
+import { callersFor, takeAway, type Target } from './measure'
 import { type Bucket, sumBuckets } from './profile-buckets'
 import { alignColumns } from './report'
-import { ONCE_EACH, type Workload, WORKLOAD_TITLES, WORKLOADS } from './requests'
+import { type Asked, HOTTEST, WORKLOAD_TITLES, WORKLOADS } from './requests'
 
 export interface Explanation {
   readonly layers: Readonly<Record<'session' | 'subscribe', readonly LayerCost[]>>
-  readonly profiles: Readonly<Record<Workload, readonly Bucket[]>>
+  readonly profiles: Readonly<Record<Asked, readonly Bucket[]>>
 }
 
+const PROFILED = [...WORKLOADS, ...HOTTEST]
 const SHOWN = 12
 const PROFILE_MS = 2_000
 
@@ -33,12 +34,12 @@ const WHY = `Why it costs that:
 /** Where the time goes: what each layer adds, and self time by package while the whole BFF works. */
 export async function explain(load: Child, bff: Target, layers: Child): Promise<Explanation> {
   const costs = await measureLayers(load, layers, bff.tokens)
-  const profiles: Partial<Record<Workload, Bucket[]>> = {}
-  for (const workload of WORKLOADS) profiles[workload] = await profile(load, bff, workload)
-  return { layers: costs, profiles: profiles as Record<Workload, Bucket[]> }
+  const profiles: Partial<Record<Asked, Bucket[]>> = {}
+  for (const workload of PROFILED) profiles[workload] = await profile(load, bff, workload)
+  return { layers: costs, profiles: profiles as Record<Asked, Bucket[]> }
 }
 
-async function profile(load: Child, target: Target, workload: Workload): Promise<Bucket[]> {
+async function profile(load: Child, target: Target, workload: Asked): Promise<Bucket[]> {
   const { child, port } = target
   const callers = callersFor(target, workload, PROFILE_MS)
   await child.ask('startProfile')
@@ -49,12 +50,12 @@ async function profile(load: Child, target: Target, workload: Workload): Promise
     connections: 16,
     forMs: PROFILE_MS,
   } satisfies LoadOrder)
-  if (ONCE_EACH.has(workload)) target.wishes.splice(0, requests)
+  takeAway(target, workload, requests)
   return sumBuckets(await child.ask<Profiler.Profile>('stopProfile'))
 }
 
 export function writeExplanation({ layers, profiles }: Explanation): string {
-  const shares = WORKLOADS.map((workload) => {
+  const shares = PROFILED.map((workload) => {
     const rows = profiles[workload].slice(0, SHOWN).map(({ name, share }) => [name, (share * 100).toFixed(1)])
     return `${WORKLOAD_TITLES[workload]}, self time in the BFF\n${alignColumns([['where', '%'], ...rows])}`
   })

@@ -37,7 +37,13 @@ export async function measureLayers(
   tokens: readonly string[],
 ): Promise<Record<keyof typeof TITLES, LayerCost[]>> {
   const ports = await child.ask<Record<LayerName, number>>('ports')
-  const targets = LAYERS.map((name): Target => ({ name, child, port: ports[name], tokens, wishes: [] }))
+  const targets = LAYERS.map((name): Target => ({
+    name,
+    child,
+    port: ports[name],
+    tokens,
+    once: { book: [], 'progress-cold': [] },
+  }))
   const of = async (workload: keyof typeof TITLES): Promise<LayerCost[]> => {
     await warmUp(load, targets, workload)
     const measured = await measure(load, targets, { ...PLAN, workload })

@@ -1,11 +1,11 @@
 import { Connection } from './connection'
 import { percentile } from './numbers'
-import { ONCE_EACH, type Workload, writeRequest } from './requests'
+import { type Asked, ONCE_EACH, writeRequest } from './requests'
 import type { Caller } from './visits'
 
 export interface LoadOrder {
   readonly port: number
-  readonly workload: Workload
+  readonly workload: Asked
   /** In turn, and again from the first one where a caller may come twice. */
   readonly callers: readonly Caller[]
   readonly connections: number
@@ -60,7 +60,7 @@ function* inTurn({ workload, callers }: LoadOrder, until: number): Generator<Cal
 
 async function keepBusy(
   connection: Connection,
-  workload: Workload,
+  workload: Asked,
   callers: Generator<Caller, void>,
   latencies: number[],
 ): Promise<void> {

@@ -1,8 +1,11 @@
 import os from 'node:os'
 import { type Child, startChild } from './child'
+import { measureColdStart, writeColdStart } from './cold-start'
 import { explain, type Explanation, writeExplanation } from './explain'
+import { measureGrowth, writeGrowth } from './growth/growth'
 import { measureHotSlot, writeHotSlot } from './hot-slot'
 import { measure, warmUp } from './measure'
+import { measureMemory, writeMemory } from './memory/memory'
 import { type BenchOptions, parseBenchOptions } from './options'
 import { inPlace, type Place } from './place'
 import { measureReadsUnderBookings, writeReadsUnderBookings } from './reads-under-bookings'
@@ -60,11 +63,27 @@ function explainBff(load: Child, bff: BenchTarget, place: Place): Promise<Explan
   return explain(load, bff, place.start('layers-server.ts', place.file('layers')))
 }
 
+/** Each database by itself, as soon as it is measured. */
+async function runGrowth(options: BenchOptions, place: Place): Promise<void> {
+  for (const database of options.databases) show(options, await measureGrowth(place, database, say), writeGrowth)
+}
+
+/** Fails when what it holds grows steadily. */
+async function runMemory(options: BenchOptions, place: Place): Promise<void> {
+  const report = await measureMemory(place, options.requests, say)
+  show(options, report, writeMemory)
+  if (report.growsSteadily) process.exitCode = 1
+}
+
 async function main(): Promise<void> {
   const options = parseBenchOptions(process.argv.slice(2))
   await inPlace(async (place) => {
     if (options.rush) show(options, await measureRush(place), writeRush)
     else if (options.search) show(options, await measureSearch(place), writeSearch)
+    else if (options.growth) await runGrowth(options, place)
+    else if (options.memory) await runMemory(options, place)
+    else if (options.coldStart)
+      show(options, { coldStart: await measureColdStart(place, say) }, ({ coldStart }) => writeColdStart(coldStart))
     else if (options.hotSlot) show(options, await measureHotSlot(place), writeHotSlot)
     else await run(options, place)
   })

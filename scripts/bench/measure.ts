@@ -1,7 +1,8 @@
 import type { Child } from './child'
 import type { LoadOrder, LoadResult } from './load'
 import { median, pairedRatio } from './numbers'
-import { ONCE_EACH, type Workload } from './requests'
+import { everydayQueries } from './queries'
+import { type Asked, type OnceEach, ONCE_LISTS, type Workload } from './requests'
 import type { Caller } from './visits'
 
 /** A server that is measured, and who signs in to it. */
@@ -10,8 +11,8 @@ export interface Target {
   readonly child: Child
   readonly port: number
   readonly tokens: readonly string[]
-  /** Bookings that nobody has made yet: each round takes the first ones away. */
-  readonly wishes: Caller[]
+  /** Callers who have not come yet: each round takes the first ones away. */
+  readonly once: OnceEach
 }
 
 export interface Round extends LoadResult {
@@ -74,10 +75,23 @@ export function summarise(target: string, rounds: readonly Round[], first: reado
 const MOST_PER_MS = 20
 
 /** Who comes in a round that long. */
-export function callersFor({ tokens, wishes }: Pick<Target, 'tokens' | 'wishes'>, workload: Workload, forMs: number): Caller[] {
-  if (!ONCE_EACH.has(workload)) return tokens.map((token) => ({ token }))
-  if (wishes.length === 0) throw new Error('Everybody has booked: measure fewer or shorter rounds.')
-  return wishes.slice(0, forMs * MOST_PER_MS)
+export function callersFor({ tokens, once }: Pick<Target, 'tokens' | 'once'>, workload: Asked, forMs: number): Caller[] {
+  const list = ONCE_LISTS.find((one) => one === workload)
+  if (list === undefined) return callersInTurn(tokens, workload)
+  if (once[list].length === 0) throw new Error(`Nobody is left for ${list}: measure fewer or shorter rounds.`)
+  return once[list].slice(0, forMs * MOST_PER_MS)
+}
+
+/** Everybody in turn; who searches looks for what is looked for every day. */
+export function callersInTurn(tokens: readonly string[], workload: Asked): Caller[] {
+  if (workload !== 'search') return tokens.map((token) => ({ token }))
+  return everydayQueries().map((query, index) => ({ token: tokens[index % tokens.length] ?? '', query }))
+}
+
+/** So many of those who come only once have come. */
+export function takeAway({ once }: Pick<Target, 'once'>, workload: Asked, requests: number): void {
+  const list = ONCE_LISTS.find((one) => one === workload)
+  if (list !== undefined) once[list].splice(0, requests)
 }
 
 async function runRound(load: Child, target: Target, { workload, connections, roundMs }: Plan): Promise<Round> {
@@ -86,7 +100,7 @@ async function runRound(load: Child, target: Target, { workload, connections, ro
   const before = await child.ask<NodeJS.CpuUsage>('cpu')
   const result = await load.ask<LoadResult>('run', { port, workload, callers, connections, forMs: roundMs } satisfies LoadOrder)
   const after = await child.ask<NodeJS.CpuUsage>('cpu')
-  if (ONCE_EACH.has(workload)) target.wishes.splice(0, result.requests)
+  takeAway(target, workload, result.requests)
   const cpu = (after.user + after.system - before.user - before.system) / result.requests
   return { ...result, cpu }
 }

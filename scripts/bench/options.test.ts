@@ -8,8 +8,12 @@ test('all workloads are measured unless some are named', () => {
 
 test('what is measured instead is asked for by name', () => {
   expect(parseBenchOptions(['--search'])).toMatchObject({ search: true, rush: false })
+  expect(parseBenchOptions(['--memory', '--requests', '50000'])).toMatchObject({ memory: true, requests: 50_000 })
+  expect(parseBenchOptions(['--cold-start'])).toMatchObject({ coldStart: true, memory: false, requests: 1_000_000 })
+  expect(parseBenchOptions(['--growth', '--on', 'postgres'])).toMatchObject({ growth: true, databases: ['postgres'] })
 })
 
 test('a workload that is none is refused with the usage', () => {
   expect(() => parseBenchOptions(['--only', 'cook'])).toThrow(/cook is none of session.*--rush/s)
+  expect(() => parseBenchOptions(['--growth', '--on', 'mysql'])).toThrow(/mysql is none of sqlite, postgres/)
 })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { GROWTH_DATABASES, type GrowthDatabase } from './growth/growth'
 import { type Workload, WORKLOADS } from './requests'
 
 export interface BenchOptions {
@@ -14,6 +15,14 @@ export interface BenchOptions {
   readonly rush: boolean
   /** Instead: searches among ten thousand items. */
   readonly search: boolean
+  /** Instead: what endpoints and jobs cost in a county ten and a hundred times as large, on both databases. */
+  readonly growth: boolean
+  readonly databases: readonly GrowthDatabase[]
+  /** Instead: what one process holds after so many requests. */
+  readonly memory: boolean
+  readonly requests: number
+  /** Instead: how long the built BFF takes until it is ready. */
+  readonly coldStart: boolean
   /** What is measured: all of it unless said. */
   readonly workloads: readonly Workload[]
   readonly rounds: number
@@ -24,7 +33,10 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [--json] [--postgres] [--explain] [--only book,slots] [--rounds 3] [--round-ms 800]
 npm run bench -- --hot-slot [--json]
 npm run bench -- --rush [--json]
-npm run bench -- --search [--json]`
+npm run bench -- --search [--json]
+npm run bench -- --growth [--on sqlite,postgres] [--json]
+npm run bench -- --memory [--requests 1000000] [--json]
+npm run bench -- --cold-start [--json]`
 
 /** Throws with the usage on anything that is not an option. */
 export function parseBenchOptions(args: string[]): BenchOptions {
@@ -37,12 +49,17 @@ export function parseBenchOptions(args: string[]): BenchOptions {
       'hot-slot': { type: 'boolean', default: false },
       rush: { type: 'boolean', default: false },
       search: { type: 'boolean', default: false },
+      growth: { type: 'boolean', default: false },
+      on: { type: 'string', default: GROWTH_DATABASES.join(',') },
+      memory: { type: 'boolean', default: false },
+      'cold-start': { type: 'boolean', default: false },
+      requests: { type: 'string', default: '1000000' },
       only: { type: 'string', default: WORKLOADS.join(',') },
       rounds: { type: 'string', default: '3' },
       'round-ms': { type: 'string', default: '800' },
     },
   })
-  const { json, postgres, explain, rush, search, 'hot-slot': hotSlot } = values
+  const { json, postgres, explain, rush, search, growth, memory, 'hot-slot': hotSlot } = values
   const rounds = wholeNumber(values.rounds, 1, 20)
   return {
     json,
@@ -51,17 +68,22 @@ export function parseBenchOptions(args: string[]): BenchOptions {
     rush,
     hotSlot,
     search,
-    workloads: workloadsOf(values.only),
+    growth,
+    databases: namesOf(values.on, GROWTH_DATABASES),
+    memory,
+    coldStart: values['cold-start'],
+    requests: wholeNumber(values.requests, 1_000, 1_000_000),
+    workloads: namesOf(values.only, WORKLOADS),
     rounds,
     roundMs: wholeNumber(values['round-ms'], 100, 10_000),
   }
 }
 
-function workloadsOf(text: string): Workload[] {
-  return text.split(',').map((name) => {
-    const workload = WORKLOADS.find((one) => one === name)
-    if (workload === undefined) throw new Error(`${name} is none of ${WORKLOADS.join(', ')}. ${USAGE}`)
-    return workload
+function namesOf<Name extends string>(text: string, names: readonly Name[]): Name[] {
+  return text.split(',').map((given) => {
+    const name = names.find((one) => one === given)
+    if (name === undefined) throw new Error(`${given} is none of ${names.join(', ')}. ${USAGE}`)
+    return name
   })
 }
 

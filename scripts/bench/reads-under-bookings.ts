@@ -1,6 +1,6 @@
 import { type Child, startChild } from './child'
 import type { LoadOrder, LoadResult } from './load'
-import { callersFor } from './measure'
+import { callersFor, takeAway } from './measure'
 import type { Place } from './place'
 import type { Probed, ProbeOrder } from './probe'
 import { alignColumns } from './report'
@@ -30,7 +30,7 @@ export async function measureReadsUnderBookings(load: Child, bff: BenchTarget, p
   const callers = callersFor(bff, 'book', FOR_MS)
   const book: LoadOrder = { port: bff.port, workload: 'book', callers, connections: CONNECTIONS, forMs: FOR_MS + 500 }
   const [bookings, during] = await Promise.all([load.ask<LoadResult>('run', book), ask(FOR_MS)])
-  bff.wishes.splice(0, bookings.requests)
+  takeAway(bff, 'book', bookings.requests)
   return { bookings, alone, during }
 }
 

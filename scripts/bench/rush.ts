@@ -1,11 +1,12 @@
 import { seedBookers } from './bookers'
 import { type Child, startChild } from './child'
 import type { LoadOrder } from './load'
+import { callersInTurn } from './measure'
 import type { Place, Store } from './place'
 import type { Probed, ProbeOrder } from './probe'
 import { writeProbes } from './reads-under-bookings'
 import { alignColumns } from './report'
-import { slotsPath, WORKLOADS } from './requests'
+import { ONCE_EACH, slotsPath, WORKLOADS } from './requests'
 import type { RushOrder, Told } from './rush-load'
 import { seedResidents } from './seed'
 import { type Caller, LIST, OFFICE, seedSlots } from './visits'
@@ -44,8 +45,8 @@ export async function measureRush(place: Place): Promise<Rush> {
 
 /** A server that has just started is another server. */
 async function warm(load: Child, port: number, tokens: readonly string[]): Promise<void> {
-  for (const workload of WORKLOADS.filter((one) => one !== 'book')) {
-    const callers = tokens.map((token) => ({ token }))
+  for (const workload of WORKLOADS.filter((one) => !ONCE_EACH.has(one))) {
+    const callers = callersInTurn(tokens, workload)
     await load.ask('run', { port, workload, callers, connections: 16, forMs: 1_000 } satisfies LoadOrder)
   }
 }

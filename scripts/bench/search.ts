@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Child } from './child'
 import { Connection } from './connection'
 import { percentile } from './numbers'
 import type { Place } from './place'
+import { everydayQueries } from './queries'
 import { alignColumns } from './report'
 import { writeGet } from './requests'
 
@@ -18,7 +17,6 @@ const HARD = [
   'zheng1ban2zheng3ban4zheng5ban6zheng7ban8',
   '本人子女父母企业个体户合作社外地户口外出务工人员退役军人残疾人学生新生儿港澳居民',
 ]
-const QUERIES = path.join(__dirname, '../../bff/src/features/catalogue/testing/everyday-queries.json')
 
 /** The queries, one after the other, so many times. */
 export interface SearchOrder {
@@ -47,8 +45,7 @@ export interface SearchTimes {
 
 /** How long a search among many items takes: by the engine alone, and through HTTP at one connection. */
 export async function measureSearch(place: Place): Promise<SearchTimes> {
-  const everyday = (JSON.parse(readFileSync(QUERIES, 'utf8')) as { query: string }[]).map(({ query }) => query)
-  const queries = [...everyday, ...HARD]
+  const queries = [...everydayQueries(), ...HARD]
   const server = place.start('search-server.ts', place.file('search'), { BENCH_ITEMS: String(ITEMS) })
   const { port, builtMs } = await server.ask<{ port: number; builtMs: number }>('ports')
   const order: SearchOrder = { queries, times: TIMES }

@@ -15,10 +15,11 @@ export function benchPack(): CountyPack {
   return loadCountyPack(path.join(__dirname, '../../bff/counties'), '430224')
 }
 
-/** Somebody who is signed in, and the slot they want. */
+/** Somebody who is signed in, and the slot they want, or what they look for. */
 export interface Caller {
   readonly token: string
   readonly slotId?: string
+  readonly query?: string
 }
 
 /**

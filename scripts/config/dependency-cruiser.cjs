@@ -62,6 +62,12 @@ module.exports = {
       { path: '^bff/src/', pathNot: `^bff/src/platform/database|${TEST}` },
       { path: 'node_modules/(better-sqlite3|pg)/' },
     ),
+    forbid(
+      'one-outgoing-caller',
+      'bff/src/departments/transport.ts alone calls other machines: at addresses of the environment, never of data.',
+      { path: '^bff/src/', pathNot: `^bff/src/departments/transport[.]ts$|${TEST}` },
+      { path: 'node_modules/undici/|^(node:)?(https|http2|dgram)$' },
+    ),
 
     forbid(
       'contract-as-types-only',

@@ -23,6 +23,7 @@ const TARGETS = Object.fromEntries(
       'scripts/fake-departments/target.ts',
       'node_modules/zod/index.js',
       'node_modules/pg/index.js',
+      'node_modules/undici/index.js',
       'node_modules/@tarojs/taro/index.js',
     ],
   ].map((file) => [file, 'export const a = 1\n']),
@@ -42,6 +43,8 @@ const FAULTS: readonly (readonly [rule: string, from: string, content: string])[
   ['app-without-bff', 'miniapp/src/platform/f10.ts', importing('../../../bff/src/platform/target')],
   ['code-without-tests', 'bff/src/platform/f11.ts', importing('../../test/target')],
   ['one-database-driver-user', 'bff/src/features/two/f12.ts', importing('pg')],
+  ['one-outgoing-caller', 'bff/src/features/two/f20.ts', importing('undici')],
+  ['one-outgoing-caller', 'bff/src/features/two/f21.ts', "import { get } from 'node:https'\nexport const b = get\n"],
   ['contract-as-types-only', 'miniapp/src/features/two/f13.ts', importing('@one-visit/shared/one/contract')],
   ['rules-without-schemas', 'shared/src/two/rules.ts', importing('zod')],
   ['rules-without-schemas', 'shared/src/three/rules.ts', importing('../one/contract')],
@@ -59,6 +62,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'miniapp/src/platform/g3.ts': importing('@tarojs/taro'),
   'bff/src/features/two/g4.ts': importing('../../departments/target'),
   'bff/src/platform/database.ts': importing('pg'),
+  'bff/src/departments/transport.ts': importing('undici'),
   'bff/src/features/two/g5.test.ts': importing('../../../test/target'),
 }
 
@@ -78,7 +82,9 @@ beforeAll(() => {
     ...Object.fromEntries(FAULTS.map(([, file, content]) => [file, content])),
     'package.json': packageJson('planted', { workspaces: ['shared'] }),
     'shared/package.json': packageJson('@one-visit/shared', { exports: { './*': './src/*.ts' } }),
-    ...Object.fromEntries(['zod', 'pg', '@tarojs/taro'].map((name) => [`node_modules/${name}/package.json`, packageJson(name)])),
+    ...Object.fromEntries(
+      ['zod', 'pg', 'undici', '@tarojs/taro'].map((name) => [`node_modules/${name}/package.json`, packageJson(name)]),
+    ),
   })
   project.link('shared', 'node_modules/@one-visit/shared')
   const args = [

@@ -16,6 +16,7 @@ const FAULTS: Readonly<Record<string, readonly [rule: string, content: string]>>
   'bff/src/features/a/default-export.ts': ['no-restricted-syntax', 'export default 1\n'],
   'bff/src/features/a/a.test.ts': ['no-restricted-syntax', 'declare const it: { only(name: string): void }\nit.only("alone")\n'],
   'bff/src/features/a/prints.ts': ['no-console', 'console.log("x")\n'],
+  'bff/src/features/a/calls-out.ts': ['no-restricted-globals', 'export const a = (): unknown => fetch("http://x")\n'],
   'bff/src/features/a/any.ts': ['@typescript-eslint/no-explicit-any', 'export const a: any = 1\n'],
   'bff/src/features/a/forgotten-promise.ts': [
     '@typescript-eslint/no-floating-promises',

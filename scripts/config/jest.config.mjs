@@ -1,3 +1,4 @@
+import os from 'node:os'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -28,7 +29,8 @@ const under = (folder, extra = '') => [`${root}/${folder}/**/*${extra}.test.{ts,
 export default {
   rootDir: root,
   randomize: true,
-  maxWorkers: '100%',
+  // More than there are cores: a test also waits, for the disk, a database, a department or a browser.
+  maxWorkers: Math.ceil(os.availableParallelism() * 1.5),
   testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'shared', testMatch: under('shared/src') },

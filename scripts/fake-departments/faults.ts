@@ -4,6 +4,8 @@ import { z } from 'zod'
 /** What is wrong with a department for now. */
 export const Fault = z.strictObject({
   latencyMs: z.number().int().min(0).max(600_000).optional(),
+  /** Added to it, so much on average: most calls take little more, a few much more. */
+  spreadMs: z.number().min(0).max(60_000).optional(),
   /** Share of calls, 0 to 1, that answer HTTP 500. */
   errorRate: z.number().min(0).max(1).optional(),
   mode: z.enum(['hang', 'bad_json', 'wrong_shape', 'refuse']).nullable().optional(),
@@ -13,7 +15,9 @@ export type Fault = z.infer<typeof Fault>
 /** Spoils one answer; true when the response has been dealt with (or will never come). */
 export async function spoil(fault: Fault | undefined, response: ServerResponse): Promise<boolean> {
   if (!fault) return false
-  if (fault.latencyMs !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.latencyMs))
+  const { latencyMs = 0, spreadMs = 0 } = fault
+  const delay = latencyMs - spreadMs * Math.log(1 - Math.random())
+  if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
   if (fault.mode === 'hang') return true
   if (fault.mode === 'refuse') {
     response.socket?.destroy()

@@ -32,12 +32,17 @@ function readReport(file) {
   }
 }
 
-/** Runs one project of the jest configuration; `output` is what jest printed of the files that did not pass. */
-export async function runJest(project, { env = {}, name = project } = {}) {
+/**
+ * Runs one project of the jest configuration, or those of its tests that come to import a file: the others would do the same
+ * again. `output` is what jest printed of the files that did not pass.
+ * @param {{ env?: Record<string, string>, name?: string, relatedTo?: string | null }} [options]
+ */
+export async function runJest(project, { env = {}, name = project, relatedTo = null } = {}) {
   const reportFile = path.join(root, '.cache', 'test', `${name.replace(/\W+/g, '-')}.json`)
   mkdirSync(path.dirname(reportFile), { recursive: true })
   rmSync(reportFile, { force: true })
   const args = ['--config=scripts/config/jest.config.mjs', '--selectProjects', project, '--json', `--outputFile=${reportFile}`]
+  if (relatedTo !== null) args.push('--findRelatedTests', relatedTo)
   const { code, output } = await run(process.execPath, ['node_modules/jest/bin/jest.js', ...args], {
     env,
     onLine: (line) => line.startsWith('FAIL ') && console.log(`  ${line}`),

@@ -49,11 +49,14 @@ async function requireNotPaused({ database, clock }: Deps, key: string): Promise
   if (left > 0) throw problem('too_many_attempts', { retryAfter: Math.ceil(left) })
 }
 
+/** The pause that a try brought with it, should it be wrong; null: none. */
+type OwnPause = string | null
+
 /** Counts one try before its outcome is known, so that parallel guesses cannot outrun the count. */
-async function countTry({ database, clock }: Deps, key: string, policy: AttemptPolicy): Promise<void> {
+async function countTry({ database, clock }: Deps, key: string, policy: AttemptPolicy): Promise<OwnPause> {
   const now = clock.now()
   const forget = new Date(now.getTime() - FORGET_SECONDS * 1000).toISOString()
-  const over = await database.inTransaction(async (tx) => {
+  const counted = await database.inTransaction(async (tx) => {
     const [row] = await tx.sql<{ failures: number; blocked_until: string | null }[]>`
       INSERT INTO attempts (key, failures, blocked_until, updated_at) VALUES (${key}, 1, NULL, ${now.toISOString()})
       ON CONFLICT (key) DO UPDATE SET
@@ -62,12 +65,14 @@ async function countTry({ database, clock }: Deps, key: string, policy: AttemptP
       RETURNING failures, blocked_until`
     if (!row) throw new Error('attempt row not returned')
     const pause = pauseAfter(row.failures, policy)
-    if (row.blocked_until && row.blocked_until > now.toISOString()) return row.blocked_until
+    if (row.blocked_until && row.blocked_until > now.toISOString()) return { over: row.blocked_until, pause: null }
     const until = pause > 0 ? new Date(now.getTime() + pause * 1000).toISOString() : null
     await tx.affected`UPDATE attempts SET blocked_until = ${until} WHERE key = ${key}`
-    return null
+    return { over: null, pause: until }
   })
-  if (over) throw problem('too_many_attempts', { retryAfter: Math.ceil((Date.parse(over) - now.getTime()) / 1000) })
+  if (counted.over)
+    throw problem('too_many_attempts', { retryAfter: Math.ceil((Date.parse(counted.over) - now.getTime()) / 1000) })
+  return counted.pause
 }
 
 /** Starts the count of a key anew. */
@@ -76,30 +81,37 @@ export async function forgetTries({ database }: Deps, key: string): Promise<void
 }
 
 /**
- * Runs a check of a secret under a key: refuses while paused, counts the try first, and forgets it on success.
- * `check` answers null for a wrong secret; that is counted, and null is handed back. A thrown error is not a wrong guess: its count is returned.
+ * Does something under a key that may be done so often only: refuses while paused, and counts before it is done. A thrown error is
+ * no try: its count is returned.
  */
+export async function countedTry<T>(deps: Deps, key: string, policy: AttemptPolicy, work: () => Promise<T>): Promise<T> {
+  await requireNotPaused(deps, key)
+  const pause = await countTry(deps, key, policy)
+  try {
+    return await work()
+  } catch (error) {
+    await forgetOneTry(deps, key, pause)
+    throw error
+  }
+}
+
+/** Runs a check of a secret as a counted try, and forgets the tries when it is right. `check` answers null for a wrong secret. */
 export async function checkSecret<T>(
   deps: Deps,
   key: string,
   policy: AttemptPolicy,
   check: () => Promise<T | null>,
 ): Promise<T | null> {
-  await requireNotPaused(deps, key)
-  await countTry(deps, key, policy)
-  let outcome: T | null
-  try {
-    outcome = await check()
-  } catch (error) {
-    await forgetOneTry(deps, key)
-    throw error
-  }
+  const outcome = await countedTry(deps, key, policy, check)
   if (outcome !== null) await forgetTries(deps, key)
   return outcome
 }
 
-async function forgetOneTry({ database }: Deps, key: string): Promise<void> {
+/** The pause of another try, which was wrong meanwhile, stays. */
+async function forgetOneTry({ database }: Deps, key: string, pause: OwnPause): Promise<void> {
   await database.inTransaction(async (tx) => {
-    await tx.affected`UPDATE attempts SET failures = failures - 1, blocked_until = NULL WHERE key = ${key} AND failures > 0`
+    await tx.affected`
+      UPDATE attempts SET failures = failures - 1, blocked_until = CASE WHEN blocked_until = ${pause} THEN NULL ELSE blocked_until END
+      WHERE key = ${key} AND failures > 0`
   })
 }

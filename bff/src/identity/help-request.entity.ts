@@ -21,6 +21,9 @@ export const SEALED_REQUEST = {
 @Index(['accountId', 'openedAt'])
 @Index(['askedById', 'openedAt'])
 @Index(['accountId', 'openPlace'], { unique: true })
+@Index(['status'])
+@Index(['closedAt'])
+@Index(['officeId', 'closedAt'])
 export class HelpRequest {
   @PrimaryColumn('text') id!: string
   @Index({ unique: true }) @Column('text') number!: string

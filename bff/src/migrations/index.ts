@@ -5,6 +5,7 @@ import { Appointments } from './202611211000-appointments'
 import { Family } from './202611211100-family'
 import { Proxy } from './202611211300-proxy'
 import { CrossProvince } from './202611211400-cross-province'
+import { Growth } from './202611211500-growth'
 import { Licences } from './202611211200-licences'
 
 /** In the order they run; one that has been released is never changed. */
@@ -17,4 +18,5 @@ export const migrations = [
   Licences,
   Proxy,
   CrossProvince,
+  Growth,
 ]

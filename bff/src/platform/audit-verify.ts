@@ -45,9 +45,17 @@ function faultOf(link: SealedRow, head: { seq: number; hash: string }): AuditFau
 const hasRecord = (link: SealedRow): link is SealedRow & AuditRow => link.id !== null
 
 async function findUnsealed(read: Reader, clock: Clock): Promise<string | null> {
-  const before = new Date(clock.now().getTime() - UNSEALED_FOR_MS).toISOString()
-  const [row] = await read.sql<{ id: string }[]>`
-    SELECT r.id FROM audit_records r LEFT JOIN audit_seals s ON s.record_id = r.id
-    WHERE r.at < ${before} AND s.record_id IS NULL ORDER BY r.id LIMIT 1`
+  const row = await oldestUnsealed(read, { since: '', before: new Date(clock.now().getTime() - UNSEALED_FOR_MS) })
   return row?.id ?? null
+}
+
+/** The oldest record with an id from `since` on and from before this instant that nothing has sealed. */
+export async function oldestUnsealed(
+  read: Reader,
+  { since, before }: { readonly since: string; readonly before: Date },
+): Promise<{ id: string; at: string } | null> {
+  const [row] = await read.sql<{ id: string; at: string }[]>`
+    SELECT r.id, r.at FROM audit_records r LEFT JOIN audit_seals s ON s.record_id = r.id
+    WHERE r.id >= ${since} AND r.at < ${before.toISOString()} AND s.record_id IS NULL ORDER BY r.id LIMIT 1`
+  return row ?? null
 }

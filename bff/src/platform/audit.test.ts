@@ -1,10 +1,11 @@
 import { SettableClock } from '../../test/settable-clock'
 import { openTestDatabase, type TestDatabase } from '../../test/test-database'
-import { appendAudit } from './audit'
+import { appendAudit, appendAudits } from './audit'
 import { idsFrom } from './audit-chain'
 import { AuditRecord } from './audit-record.entity'
 import { auditSealJob } from './audit-seal-job'
 import { AuditSeal } from './audit-seal.entity'
+import type { Database, Transaction } from './database'
 import { verifyAudit } from './audit-verify'
 import { newId } from './ids'
 
@@ -84,13 +85,34 @@ it('seals every record once, in one chain without gaps', async () => {
   expect(await verifyAudit(database.read, clock)).toEqual({ ok: true, head: { seq: 6, hash: head[0]?.hash } })
 })
 
-it('seals more than one batch in one run', async () => {
-  await database.inTransaction(async (tx) => {
-    for (let index = 0; index < 450; index += 1)
-      await appendAudit(tx, { event: 'many', actor: { kind: 'system', id: null }, at: clock.now() })
-  })
+it('seals more than one batch in one run, and looks at everything without keeping others waiting', async () => {
+  const many = { event: 'many', actor: { kind: 'system' as const, id: null }, at: clock.now() }
+  await database.inTransaction((tx) => appendAudits(tx, Array<typeof many>(1_050).fill(many)))
   await seal()
-  expect(await database.read.countBy(AuditSeal, {})).toBe(450)
+  expect(await database.read.countBy(AuditSeal, {})).toBe(1_050)
+  let turns = 0
+  const turn = setInterval(() => (turns += 1))
+  const counting = setImmediate(() => (turns += 1))
+  await seal()
+  clearInterval(turn)
+  clearImmediate(counting)
+  expect(turns).toBeGreaterThan(0)
+})
+
+it('seals a batch in a few statements, however many records it has: each is a way there and back', async () => {
+  for (let index = 0; index < 40; index += 1) await append('many')
+  let statements = 0
+  const counting = (tx: Transaction): Transaction =>
+    Object.assign(Object.create(tx) as Transaction, {
+      sql: (...statement: Parameters<Transaction['sql']>) => {
+        statements += 1
+        return tx.sql(...statement)
+      },
+    })
+  const watched: Database = { ...database, inTransaction: (work) => database.inTransaction((tx) => work(counting(tx))) }
+  await auditSealJob({ database: watched, clock }).run(new AbortController().signal)
+  expect(await database.read.countBy(AuditSeal, {})).toBe(40)
+  expect(statements).toBeLessThan(5)
 })
 
 it('seals records that were committed after younger ones: the next second, or within the hour when they are very late', async () => {

@@ -3,7 +3,7 @@ import { createBatches, type Outcome } from './batches'
 const granted = (reply: string): Outcome<string> => ({ ok: true, reply })
 
 /** Batches as they were run; `letGo` lets those under way end. */
-function watched(most = 3) {
+function watched(most = 3, longestWaitMs = Infinity) {
   const batches: string[][] = []
   const underWay: (() => void)[] = []
   const letGo = (): void => {
@@ -11,6 +11,7 @@ function watched(most = 3) {
   }
   const submit = createBatches<string, string>({
     most,
+    longestWaitMs,
     nameOf: (request) => request,
     run: async (requests) => {
       batches.push([...requests])
@@ -32,6 +33,20 @@ function watched(most = 3) {
   }
   return { submit, batches, settle }
 }
+
+test('when the first in the line has waited too long, newcomers are told to come again, and those in the line are served', async () => {
+  const longestWaitMs = 20
+  const { submit, batches, settle } = watched(3, longestWaitMs)
+  const answers = [submit('a')]
+  while (batches.length === 0) await new Promise((resolve) => setImmediate(resolve))
+  answers.push(submit('b'), submit('c'))
+  const since = performance.now()
+  while (performance.now() - since <= longestWaitMs) await new Promise((resolve) => setImmediate(resolve))
+  await expect(submit('d')).rejects.toMatchObject({ code: 'service_unavailable', retryAfter: 5 })
+  expect((await settle(answers)).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
+  const [later] = await settle([submit('d')])
+  expect(later).toEqual({ status: 'fulfilled', value: 'done d' })
+})
 
 test('what arrives together, or while a batch is under way, is done together, in its order', async () => {
   const { submit, batches, settle } = watched()

@@ -1,3 +1,7 @@
+import { problem } from './errors'
+
+const RETRY_AFTER_SECONDS = 5
+
 /** What became of one request of a batch. */
 export type Outcome<Reply> = { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly error: unknown }
 
@@ -8,9 +12,12 @@ interface BatchOptions<Request, Reply> {
   readonly nameOf: (request: Request) => string
   /** One outcome for each, in their order; throws when the batch as a whole failed. */
   readonly run: (requests: readonly Request[]) => Promise<readonly Outcome<Reply>[]>
+  /** When the first in the line has waited for longer, nobody more is let in; for ever unless said. Milliseconds. */
+  readonly longestWaitMs?: number
 }
 
 interface Waiting<Request, Reply> {
+  readonly since: number
   readonly request: Request
   readonly resolve: (reply: Reply) => void
   readonly reject: (error: unknown) => void
@@ -18,9 +25,11 @@ interface Waiting<Request, Reply> {
 
 /**
  * Does together what arrives together: requests that come while a batch is under way make up the next one. Under load one
- * round of statements and one commit serve many; alone, a request waits for nobody.
+ * round of statements and one commit serve many; alone, a request waits for nobody. A line that hardly moves throws
+ * `service_unavailable` at newcomers: told at once to come again is better than waiting until the phone gives up.
  */
 export function createBatches<Request, Reply>(options: BatchOptions<Request, Reply>): (request: Request) => Promise<Reply> {
+  const { longestWaitMs = Infinity } = options
   let waiting: Waiting<Request, Reply>[] = []
   let working = false
   const work = async (): Promise<void> => {
@@ -35,7 +44,12 @@ export function createBatches<Request, Reply>(options: BatchOptions<Request, Rep
   }
   return (request) =>
     new Promise((resolve, reject) => {
-      waiting.push({ request, resolve, reject })
+      const since = performance.now()
+      if (since - (waiting[0]?.since ?? since) > longestWaitMs) {
+        reject(problem('service_unavailable', { retryAfter: RETRY_AFTER_SECONDS }))
+        return
+      }
+      waiting.push({ request, resolve, reject, since })
       if (working) return
       working = true
       void work()

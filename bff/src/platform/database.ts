@@ -19,6 +19,7 @@ import { openPostgres } from './database/postgres'
 import { openSqlite } from './database/sqlite'
 import type { Database, DatabaseOptions } from './database/types'
 
+export { backUpDatabase, BackupError, restoreDatabase } from './database/backup'
 export { refuseChanges } from './database/append-only'
 export { createLookUp } from './database/look-up'
 export { listOf, valuesOf } from './database/sql-text'

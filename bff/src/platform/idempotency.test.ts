@@ -89,9 +89,9 @@ it('stores no reply in plain text, and none that opens under another key', async
   await expect(makeNote({ ...request, scope: 'account-2' })).rejects.toThrow('sealed text')
 })
 
-it('forgets what it kept for one caller', async () => {
+it('forgets what it kept for callers', async () => {
   await makeNote()
   await makeNote({ ...request, scope: 'account-2' })
-  await database.inTransaction((tx) => forgetReplies(tx, 'account-1'))
+  await database.inTransaction((tx) => forgetReplies(tx, ['account-1', 'nobody']))
   expect(await database.read.find(IdempotencyKey)).toMatchObject([{ scope: 'account-2' }])
 })

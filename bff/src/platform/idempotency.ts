@@ -1,6 +1,6 @@
 import type { Clock } from './clock'
 import type { FieldCrypto } from './crypto/field-crypto'
-import { type Database, type Transaction, valuesOf } from './database'
+import { type Database, listOf, type Transaction, valuesOf } from './database'
 import { problem } from './errors'
 import type { Job } from './jobs'
 
@@ -15,6 +15,9 @@ export interface OnceOptions {
   readonly clock: Clock
   readonly crypto: FieldCrypto
 }
+
+/** The key says whether the work was done. */
+export const REPEATABLE = { repeatable: true } as const
 
 const KEPT_MS = 24 * 60 * 60_000
 
@@ -34,7 +37,7 @@ export function runOnce<T>(
     const reply = await work(tx)
     await keepReplies(tx, [{ options, reply }])
     return { reply, replayed: false }
-  })
+  }, REPEATABLE)
 }
 
 export const keyOf = ({ scope, key }: Pick<OnceOptions, 'scope' | 'key'>): string => `${scope} ${key}`
@@ -92,9 +95,9 @@ const purposeOf = ({ scope, key }: OnceOptions): string => `idempotency.reply:${
 
 const oldest = (now: Date): string => new Date(now.getTime() - KEPT_MS).toISOString()
 
-/** Forgets the replies kept for one caller, and to others who acted for them (`scopeOf` in http/once.ts), when the account goes. */
-export async function forgetReplies(tx: Transaction, scope: string): Promise<void> {
-  await tx.sql`DELETE FROM idempotency_keys WHERE scope = ${scope} OR scope LIKE ${`${scope}:%`}`
+/** Forgets the replies kept for callers (`scopeOf` in http/once.ts), at least one, when the account goes. */
+export async function forgetReplies(tx: Transaction, scopes: readonly string[]): Promise<void> {
+  await tx.sql`DELETE FROM idempotency_keys WHERE scope IN ${listOf(scopes)}`
 }
 
 /** Each ten minutes, forgets the keys that are a day old. */

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { SettableClock } from '../../test/settable-clock'
+import { isMadeByAny } from '../../test/made-by-any'
 import { openTestDatabase, type TestDatabase } from '../../test/test-database'
 import { JobLease } from './job-lease.entity'
 import { type Job, type JobDeps, startJobs } from './jobs'
@@ -36,6 +37,14 @@ function startProcess(jobs: readonly Job[]): ReturnType<typeof startJobs> & { lo
 
 const job = (run: Job['run'], everyMs = 5): Job => ({ name: 'sweep', everyMs, run })
 const idle = job(() => Promise.resolve(), 60 * SECOND)
+
+it('gives each run a signal of its own that stays in no other one', async () => {
+  const signals: AbortSignal[] = []
+  const jobs = startProcess([job((signal) => Promise.resolve(void signals.push(signal)))])
+  await until(() => signals.length > 0)
+  await jobs.stop()
+  expect(signals.filter(isMadeByAny)).toEqual([])
+})
 
 it('runs each tick once for all processes together', async () => {
   let runs = 0

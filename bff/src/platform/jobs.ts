@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import type { Logger } from 'pino'
 import { type LeaseDeps, msUntilDue, takeLease } from './job-lease'
+import { withEither } from './with-either'
 
 export interface Job {
   readonly name: string
@@ -70,7 +71,7 @@ async function runLeased(job: Job, deps: JobDeps, stopping: AbortSignal, when: '
     lost.abort()
   })
   try {
-    await job.run(AbortSignal.any([stopping, lost.signal]))
+    await withEither([stopping, lost.signal], (signal) => job.run(signal))
   } finally {
     await lease.release()
   }

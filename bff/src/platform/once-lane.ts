@@ -2,7 +2,10 @@ import { createBatches, type Outcome } from './batches'
 import type { Clock } from './clock'
 import type { FieldCrypto } from './crypto/field-crypto'
 import type { Database, Transaction } from './database'
-import { forgetKeys, keepReplies, keyOf, type OnceOptions, storedReply, takeKeys } from './idempotency'
+import { forgetKeys, keepReplies, keyOf, type OnceOptions, REPEATABLE, storedReply, takeKeys } from './idempotency'
+
+/** Whoever waits in the line longer than this would not get the answer before the app gives up (20 s). */
+const LONGEST_WAIT_MS = 5_000
 
 /** Whose key it is, and what was asked with it. */
 export type OnceRequest = Omit<OnceOptions, 'clock' | 'crypto'>
@@ -33,7 +36,8 @@ export function createOnceLane<Request, Reply>(lane: LaneOptions<Request, Reply>
   const submit = createBatches<Keyed<Request>, { reply: Reply; replayed: boolean }>({
     most,
     nameOf: ({ options }) => keyOf(options),
-    run: (batch) => database.inTransaction((tx) => runBatch(tx, batch, lane)),
+    longestWaitMs: LONGEST_WAIT_MS,
+    run: (batch) => database.inTransaction((tx) => runBatch(tx, batch, lane), REPEATABLE),
   })
   return (once, request) => submit({ options: { ...once, clock, crypto }, request })
 }
@@ -67,13 +71,14 @@ async function runBatch<Request, Reply>(
     tx,
     fresh.flatMap(({ options }, index) => (done[index]?.ok === true ? [] : [options])),
   )
-  return Promise.all(
-    batch.map(async (each) => {
-      const outcome = outcomeOf.get(each)
-      if (!outcome) return replay(tx, each.options) as Promise<Outcome<{ reply: Reply; replayed: boolean }>>
-      return outcome.ok ? { ok: true as const, reply: { reply: outcome.reply, replayed: false } } : outcome
-    }),
-  )
+  const outcomes: Outcome<{ reply: Reply; replayed: boolean }>[] = []
+  for (const each of batch) {
+    const outcome = outcomeOf.get(each)
+    // One after the other: a connection takes one statement at a time.
+    if (!outcome) outcomes.push((await replay(tx, each.options)) as Outcome<{ reply: Reply; replayed: boolean }>)
+    else outcomes.push(outcome.ok ? { ok: true, reply: { reply: outcome.reply, replayed: false } } : outcome)
+  }
+  return outcomes
 }
 
 /** What was answered the first time: the endpoint is part of the key, so it is a reply of the same kind. */

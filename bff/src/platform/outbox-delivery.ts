@@ -6,6 +6,7 @@ import type { FieldCrypto } from './crypto/field-crypto'
 import { type Database, listOf } from './database'
 import type { Job } from './jobs'
 import { payloadPurpose } from './outbox'
+import { withEither } from './with-either'
 
 export interface DeliveryMeta {
   /** The same at each attempt: what a receiver tells repeats by. */
@@ -107,7 +108,8 @@ async function deliver(deps: Delivering, handlers: OutboxHandlers, message: Clai
     const handler = handlers[topic]
     if (!handler) throw new Error(`There is no handler for topic ${topic}.`)
     const payload: unknown = JSON.parse(deps.crypto.open(message.payload, payloadPurpose(topic)))
-    await handler(payload, { id, attempt, signal: AbortSignal.any([stopping, AbortSignal.timeout(ATTEMPT_MS)]) })
+    const limits = [stopping, AbortSignal.timeout(ATTEMPT_MS)]
+    await withEither(limits, (signal) => handler(payload, { id, attempt, signal }))
   } catch (error) {
     await putBack(deps, message, error)
     return

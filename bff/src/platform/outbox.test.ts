@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { isMadeByAny } from '../../test/made-by-any'
 import { SettableClock } from '../../test/settable-clock'
 import { testCrypto } from '../../test/test-crypto'
 import { openTestDatabase, type TestDatabase } from '../../test/test-database'
@@ -32,6 +33,13 @@ it('delivers what was committed, once, and keeps nothing of it', async () => {
   await deliver()
   expect(sent).toEqual([{ name: '张三' }])
   expect(await database.read.find(OutboxMessage)).toMatchObject([{ status: 'sent', payload: '', attempts: 1 }])
+})
+
+it('hands on a signal that stays in no other one', async () => {
+  await enqueue()
+  const signals: AbortSignal[] = []
+  await deliverOutbox(deps, { greet: (_, meta) => Promise.resolve(void signals.push(meta.signal)) }, signal)
+  expect(signals.map(isMadeByAny)).toEqual([false])
 })
 
 it('delivers nothing for a write that was rolled back', async () => {

@@ -42,7 +42,15 @@ export function createOutbox({ crypto, clock }: { readonly crypto: FieldCrypto; 
 /** How many messages wait, and how many were given up: for the metrics. */
 export async function countOutbox(read: Reader): Promise<{ waiting: number; dead: number }> {
   const rows = await read.sql<{ status: string; messages: number }[]>`
-    SELECT status, CAST(count(*) AS integer) AS messages FROM outbox_messages WHERE status <> 'sent' GROUP BY status`
+    SELECT status, CAST(count(*) AS integer) AS messages FROM outbox_messages
+    WHERE status IN ('waiting', 'dead') GROUP BY status`
   const of = (status: string): number => rows.find((row) => row.status === status)?.messages ?? 0
   return { waiting: of('waiting'), dead: of('dead') }
+}
+
+/** When the oldest of the messages that are due was put there; null when none is due. */
+export async function oldestDue(read: Reader, now: Date): Promise<Date | null> {
+  const [row] = await read.sql<{ oldest: string | null }[]>`
+    SELECT min(created_at) AS oldest FROM outbox_messages WHERE status = 'waiting' AND due_at <= ${now.toISOString()}`
+  return row?.oldest ? new Date(row.oldest) : null
 }

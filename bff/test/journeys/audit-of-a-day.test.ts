@@ -1,14 +1,7 @@
 import { allEndpoints } from '@one-visit/shared/all-endpoints'
-import { PRIVACY_VERSION } from '@one-visit/shared/identity/rules'
-import { Secret, TOTP } from 'otpauth'
 import { verifyAudit } from '../../src/platform/audit-verify'
-import { apply } from '../../src/features/cross-province/testing/application-calls'
-import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '../../src/seed-demo'
-import { familyIsShown } from '../family-of-a-day'
-import { helpIsGiven } from '../help-of-a-day'
-import { licencesOfADay } from '../licences'
-import { mandatesAreGiven } from '../mandates-of-a-day'
-import { device, lastCode, person, signInVerified } from '../people'
+import { doEverything } from '../everything-of-a-day'
+import { person } from '../people'
 import { signInStaff } from '../staff'
 import { startTestServer, type TestServer } from '../test-server'
 import { residentsVisit, staffServe } from '../visits-of-a-day'
@@ -19,40 +12,8 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** Every audit event that the contract names, done once. */
-async function doEverything(): Promise<void> {
-  const { token } = await signInVerified(server, 'lixiaohong')
-  const lookUp = { by: 'password', caseNumber: '430224-2026-000123', password: 'A1B2C3' } as const
-  const { followProof } = await server.call('POST /v1/case-look-ups', { token, body: lookUp })
-  const { id } = await server.call('POST /v1/follows', { token, body: { proof: followProof ?? '' } })
-  await server.call('DELETE /v1/follows/:id', { token, params: { id } })
-  await server.call('POST /v1/step-up/sms-codes', { token })
-  await server.call('POST /v1/step-up', { token, body: { method: 'sms', code: lastCode(server, person('lixiaohong').phone) } })
-  await apply(server, { token })
-  await server.call('GET /v1/account/export', { token })
-  await server.call('PUT /v1/account/phone', { token, body: { method: 'wechat', code: 'phone-lixiaohong-1' } })
-  const second = await server.call('POST /v1/sessions/wechat', {
-    body: { code: 'wx-zhangwei-1', device: device(), consent: PRIVACY_VERSION },
-  })
-  await server.call('DELETE /v1/session', { token: second.token })
-  await server.call('POST /v1/account/deletion', { token, body: { confirm: '注销' } })
-  const third = await server.call('POST /v1/sessions/wechat', {
-    body: { code: 'wx-zhangwei-2', device: device(), consent: PRIVACY_VERSION },
-  })
-  await server.call('DELETE /v1/sessions', { token: third.token })
-  const totp = new TOTP({ secret: Secret.fromBase32(DEMO_TOTP_SECRET) }).generate({ timestamp: server.clock.now().getTime() })
-  const staff = await server.call('POST /v1/staff/sessions', { body: { username: 'clerk', password: DEMO_PASSWORD, totp } })
-  await server.call('DELETE /v1/staff/session', { token: staff.token })
-  await familyIsShown(server)
-  await licencesOfADay(server)
-  await residentsVisit(server)
-  await staffServe(server)
-  await helpIsGiven(server)
-  await mandatesAreGiven(server)
-}
-
 test('every event that the contract promises is written down, and the chain holds', async () => {
-  await doEverything()
+  await doEverything(server)
   const promised = new Set(Object.values(allEndpoints).flatMap((endpoint) => ('audit' in endpoint ? [endpoint.audit] : [])))
   const written = await server.database.read.sql<{ event: string }[]>`SELECT DISTINCT event FROM audit_records`
   expect(written.map(({ event }) => event).sort()).toEqual([...promised].sort())

@@ -1,6 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { apply } from '../../src/features/cross-province/testing/application-calls'
 import { PEOPLE } from '../../../scripts/fake-departments/people'
+import { reseal } from '../../src/platform/crypto/reseal'
+import { backUpDatabase } from '../../src/platform/database'
+import { sealedColumns } from '../../src/sealed-columns'
 import { helpIsGiven } from '../help-of-a-day'
 import { licenceOf, show, signInToShow } from '../licences'
 import { mandatesAreGiven } from '../mandates-of-a-day'
@@ -175,6 +181,26 @@ test('no name, number, phone or typed secret reaches a log line, a metric or the
     metrics: [],
     database: [],
   })
+})
+
+test('what is sealed for long can be sealed again with another key', async () => {
+  await useEverything()
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'one-visit-sealed-')), 'day.backup')
+  await backUpDatabase(server.database.url, file, server.clock)
+  const [sealed, table] = [new Set<string>(), { name: '', columns: [] as string[] }]
+  for (const line of gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')) {
+    const value = JSON.parse(line) as string[] | { table: string; columns?: string[] }
+    if (!Array.isArray(value)) Object.assign(table, { name: value.table, columns: value.columns ?? [] })
+    else table.columns.forEach((column, n) => /^v1\.(aes|guomi)\./.test(value[n] ?? '') && sealed.add(`${table.name}.${column}`))
+  }
+  rmSync(path.dirname(file), { recursive: true })
+  const gone = ['idempotency_keys.reply', 'department_copies.body']
+  const known = [...sealedColumns.map(({ at }) => at), ...gone]
+  expect([...sealed].filter((at) => !known.includes(at))).toEqual([])
+  expect(sealed.size).toBeGreaterThan(15)
+  const crypto = { ...server.deps.crypto, head: 'v1.aes.another.' }
+  expect(await reseal({ database: server.database, crypto }, sealedColumns)).toBeGreaterThan(sealed.size)
+  expect(await reseal({ database: server.database, crypto: server.deps.crypto }, sealedColumns)).toBe(0)
 })
 
 test('the search finds what lies open', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Mobile, PersonName, ResidentId } from '../identity/schemas'
 import { endpoints } from '../kernel/endpoints'
-import { IdParam } from '../kernel/schemas'
+import { IdParam, TypedText } from '../kernel/schemas'
 import {
   BoardDto,
   BoardSlotDto,
@@ -43,20 +43,20 @@ export const EnterVisitInput = z.object({
 export const CheckInInput = z.object({
   office: PackId,
   by: z.enum(['qr', 'number', 'resident_id']),
-  value: z.string().trim().min(1, '请扫码或填写').max(60),
+  value: TypedText.min(1, '请扫码或填写').max(60),
 })
 
 /** The next person of this item group, elders first within their slot. */
 export const CallNextInput = z.object({
   office: PackId,
   itemGroup: PackId,
-  window: z.string().trim().min(1, '请填写窗口').max(10, '窗口写号码就行'),
+  window: TypedText.min(1, '请填写窗口').max(10, '窗口写号码就行'),
 })
 
 /** `called`: called again. `no_show`: from `booked` only once the slot has begun; then `reason` may be left out. */
 export const SetVisitStatusInput = z.object({
   to: z.enum(['called', 'serving', 'done', 'no_show']),
-  window: z.string().trim().min(1).max(10).nullable(),
+  window: TypedText.min(1).max(10).nullable(),
 })
 export const StaffMoveInput = z.object({ slotId: z.uuid('请选择时间'), reason: ReasonInput })
 export const StaffCancelInput = z.object({ reason: ReasonInput })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { InstantDto } from '../kernel/schemas'
+import { InstantDto, TypedText } from '../kernel/schemas'
 import { APPOINTMENT_STATUSES } from './rules'
 import { LocalDateInput, LocalTimeDto, PackId } from './schemas'
 
 /** Why staff change something that people count on; kept in the audit, said to the people concerned. */
-export const ReasonInput = z.string().trim().min(2, '请写明原因，至少两个字').max(100, '原因请写在 100 字以内')
+export const ReasonInput = TypedText.min(2, '请写明原因，至少两个字').max(100, '原因请写在 100 字以内')
 
 /** A slot as staff see it. Counts are people; `free` = capacity − booked − held. `booked` counts everyone who holds a place. */
 export const BoardSlotDto = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PackId } from '../appointments/schemas'
 import { endpoints } from '../kernel/endpoints'
+import { TypedText } from '../kernel/schemas'
 import { CROSS_PROVINCE_WAYS, ITEM_LOOK_UPS, ITEM_WAYS } from './rules'
 
 /** An item in a list. */
@@ -81,7 +82,7 @@ export const catalogueEndpoints = endpoints({
   'GET /v1/item-search': {
     summary: 'The items that fit what somebody typed: characters, pinyin, initials or a mix, best first',
     access: 'public',
-    query: z.object({ q: z.string().trim().min(1, '请输入要找的事').max(200, '太长了，请说短一点') }),
+    query: z.object({ q: TypedText.min(1, '请输入要找的事').max(200, '太长了，请说短一点') }),
     reply: ItemSearchDto,
     limit: 'read',
     pii: 'none',
@@ -89,7 +90,7 @@ export const catalogueEndpoints = endpoints({
   'GET /v1/items': {
     summary: 'All items of a department, or of the county',
     access: 'public',
-    query: z.object({ department: z.string().trim().min(1).max(40).optional() }),
+    query: z.object({ department: TypedText.min(1).max(40).optional() }),
     reply: ItemListDto,
     limit: 'read',
     pii: 'none',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PackId } from '../appointments/schemas'
 import { CROSS_PROVINCE_WAYS } from '../catalogue/rules'
 import { endpoints } from '../kernel/endpoints'
-import { IdParam, InstantDto } from '../kernel/schemas'
+import { IdParam, InstantDto, TypedText } from '../kernel/schemas'
 import { ANSWER_LENGTH, APPLICATION_STATES, DECIDING_SIDES, QUESTION_KINDS } from './rules'
 
 /** A region that this county has an agreement with. */
@@ -79,7 +79,7 @@ export const ApplyAcrossRegionsInput = z.object({
   item: PackId,
   region: PackId,
   side: z.enum(DECIDING_SIDES),
-  answers: z.record(PackId, z.string().trim().max(ANSWER_LENGTH, `最多 ${ANSWER_LENGTH} 个字`)),
+  answers: z.record(PackId, TypedText.max(ANSWER_LENGTH, `最多 ${ANSWER_LENGTH} 个字`)),
   declared: z.literal(true, '请先看完并同意承诺'),
 })
 

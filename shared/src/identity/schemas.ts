@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { isResidentId } from '../kernel/resident-id'
 import { pageOf } from '../kernel/paging'
-import { InstantDto } from '../kernel/schemas'
+import { InstantDto, TypedText } from '../kernel/schemas'
 import { MOBILE_PATTERN, PRIVACY_VERSION } from './rules'
 
 export const Mobile = z.string().regex(MOBILE_PATTERN, '请填写 11 位手机号')
 const SmsCode = z.string().regex(/^\d{6}$/, '请填写 6 位验证码')
-export const PersonName = z.string().trim().min(2, '请填写身份证上的姓名').max(30, '姓名太长')
+export const PersonName = TypedText.min(2, '请填写身份证上的姓名').max(30, '姓名太长')
 export const ResidentId = z
   .string()
   .refine((value) => isResidentId(value), '请填写正确的 18 位身份证号')
@@ -17,7 +17,7 @@ export const DeviceInput = z.object({
   /** Made by the app at first start and kept; not a hardware number. */
   id: z.uuid(),
   /** For instance 微信 · iPhone 12, or 浏览器 · Chrome. */
-  label: z.string().trim().min(1).max(60),
+  label: TypedText.min(1).max(60),
 })
 
 /** The privacy notice the person agreed to; an older version is refused as invalid input. */

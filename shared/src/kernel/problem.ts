@@ -7,6 +7,7 @@ export const PROBLEMS = {
   invalid_input: { status: 422, report: false, title: '请检查填写的内容', action: '按提示修改后再提交。' },
   malformed_request: { status: 400, report: false, title: '请求无法识别', action: '请返回上一页重试。' },
   body_too_large: { status: 413, report: false, title: '提交的内容太大', action: '请减少内容后再提交。' },
+  headers_too_large: { status: 431, report: false, title: '提交的内容太长', action: '请减少文字后再试。' },
   unsupported_media_type: { status: 415, report: false, title: '提交的格式不支持', action: '请返回上一页重试。' },
   request_timeout: { status: 408, report: false, title: '网络太慢，没有收完', action: '内容没有丢失，请再试一次。' },
   idempotency_key_missing: { status: 400, report: false, title: '请求不完整', action: '请返回上一页重试。' },
@@ -147,6 +148,13 @@ export const PROBLEMS = {
   username_taken: { status: 409, report: false, title: '这个账号已有人用', action: '请换一个账号。' },
   // Ourselves
   stopping: { status: 503, report: false, title: '服务正在重启', action: '请过几秒再试，内容没有丢失。' },
+  // Those who run the service are told once, not by every request.
+  service_unavailable: {
+    status: 503,
+    report: false,
+    title: '服务暂时不能用',
+    action: '内容没有丢失，请过几秒再试；急办请打电话或到窗口。',
+  },
   internal_error: { status: 500, report: true, title: '我们这边出了问题', action: '内容没有丢失，请稍后再试；急办请打电话。' },
 } as const satisfies Record<string, { status: number; report: boolean; title: string; action: string }>
 

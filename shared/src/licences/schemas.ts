@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageOf } from '../kernel/paging'
-import { InstantDto } from '../kernel/schemas'
+import { InstantDto, TypedText } from '../kernel/schemas'
 import { LICENCE_TYPES } from './rules'
 
 export const LicenceTypeDto = z.enum(LICENCE_TYPES)
@@ -60,8 +60,8 @@ export const PresentationDto = z.object({
 
 /** `code`: what was scanned or typed. `purpose`: why it is looked at, read by the holder. */
 export const VerifyInput = z.object({
-  code: z.string().trim().min(1, '请扫码或填写').max(2000),
-  purpose: z.string().trim().min(2, '请写明为什么查验').max(60, '请写在 60 字以内'),
+  code: TypedText.min(1, '请扫码或填写').max(2000),
+  purpose: TypedText.min(2, '请写明为什么查验').max(60, '请写在 60 字以内'),
 })
 
 /** Only the fields that the holder chose, at the moment of checking. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Mobile, PersonName, ResidentId } from '../identity/schemas'
 import { LocalDateInput, PackId } from '../appointments/schemas'
 import { MANDATE_OPERATIONS } from '../kernel/mandate-operation'
-import { InstantDto } from '../kernel/schemas'
+import { InstantDto, TypedText } from '../kernel/schemas'
 import {
   DAY_PARTS,
   ITEM_OPERATIONS,
@@ -127,10 +127,10 @@ export const OpenRequestInput = z
   .object({
     member: z.uuid('请选择家人').nullable(),
     topic: z.enum(REQUEST_TOPICS),
-    words: z.string().trim().max(200, '请写在 200 字以内'),
+    words: TypedText.max(200, '请写在 200 字以内'),
     way: z.enum(REQUEST_WAYS),
     office: PackId,
-    address: z.string().trim().max(100, '地址请写在 100 字以内').nullable(),
+    address: TypedText.max(100, '地址请写在 100 字以内').nullable(),
     date: LocalDateInput,
     part: z.enum(DAY_PARTS),
     phone: Mobile,
@@ -183,11 +183,11 @@ export const TaskDto = HelpRequestDto.extend({
 export const TaskListDto = z.object({ items: z.array(TaskDto) })
 
 /** By the office, for instance because the person rang up. The person reads the reason. */
-export const CancelTaskInput = z.object({ reason: z.string().trim().min(2, '请写明原因').max(100, '请写在 100 字以内') })
-export const ReturnTaskInput = z.object({ reason: z.string().trim().min(2, '请写明原因').max(100, '请写在 100 字以内') })
+export const CancelTaskInput = z.object({ reason: TypedText.min(2, '请写明原因').max(100, '请写在 100 字以内') })
+export const ReturnTaskInput = z.object({ reason: TypedText.min(2, '请写明原因').max(100, '请写在 100 字以内') })
 /** `minutes` of work; nothing is counted, ranked or rewarded (国办函〔2026〕12号). */
 export const FinishTaskInput = z.object({
-  outcome: z.string().trim().min(2, '请写明结果').max(200, '请写在 200 字以内'),
+  outcome: TypedText.min(2, '请写明结果').max(200, '请写在 200 字以内'),
   minutes: z.number().int('请填写整分钟').min(1, '请填写用了多少分钟').max(600, '请核对用时'),
 })
 
@@ -197,10 +197,7 @@ export const RegisterVolunteerInput = z.object({
   residentId: ResidentId,
   phone: Mobile,
   office: PackId,
-  username: z
-    .string()
-    .trim()
-    .regex(/^[a-z][a-z0-9.-]{2,29}$/, '账号用小写字母开头，3 到 30 个字母、数字、点或短横'),
+  username: TypedText.regex(/^[a-z][a-z0-9.-]{2,29}$/, '账号用小写字母开头，3 到 30 个字母、数字、点或短横'),
 })
 export const VolunteerDto = z.object({
   id: z.uuid(),

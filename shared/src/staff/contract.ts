@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { endpoints } from '../kernel/endpoints'
-import { InstantDto } from '../kernel/schemas'
+import { InstantDto, TypedText } from '../kernel/schemas'
 
 export const StaffRoleDto = z.enum(['volunteer', 'clerk', 'supervisor', 'administrator'])
 
 export const StaffSignInInput = z.object({
-  username: z.string().trim().min(1, '请填写账号').max(60),
+  username: TypedText.min(1, '请填写账号').max(60),
   password: z.string().min(1, '请填写密码').max(200),
   /** RFC 6238, six digits, 30 seconds; each code works once. */
   totp: z.string().regex(/^\d{6}$/, '请填写 6 位动态码'),

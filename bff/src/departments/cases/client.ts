@@ -4,12 +4,14 @@ import type { FieldCrypto } from '../../platform/crypto/field-crypto'
 import type { Transaction } from '../../platform/database'
 import { type CopyKey, forgetCopy } from '../copy-store'
 import type { DepartmentCase } from '../department-case'
+import type { Refusal } from '../department-call'
+import { departmentInvalidReply } from '../department-names'
 import type { DepartmentPerson } from '../department-person'
 import { copyKeyOf, type Fetched, type Gateway } from '../gateway'
 import { refuseUnknown } from '../refuse-unknown'
 import { mapCase } from './mapping'
 import { type CaseApplication, type CaseOpening, openCase } from './open-case'
-import { CaseReply, CasesReply } from './reply'
+import { type CaseRecord, CaseReply, CasesReply } from './reply'
 
 /**
  * The county's case system. Look-ups answer null alike for an unknown number and for a wrong secret. Every call throws the
@@ -71,13 +73,19 @@ async function lookUp(
     path: 'cases/look-up',
     body: { caseNumber, [secretName]: secret.reveal() },
     schema: CaseReply,
-    refusal: refuseUnknown('cases', [NO_SUCH_CASE]),
+    refusal: (reply) => refuseUnknown('cases', [NO_SUCH_CASE])(reply) ?? refuseAnother(reply.data?.case, caseNumber),
     cacheKey,
     keep: ({ errcode }) => errcode === 0,
   })
   const record = fetched.value.data?.case
   return { ...fetched, value: record ? mapCase(record, log) : null }
 }
+
+/** The system has mixed up its answers: nobody is shown a case they did not ask about. */
+const refuseAnother = (record: CaseRecord | undefined, asked: string): Refusal | null =>
+  record && record.caseNumber.toUpperCase() !== asked.toUpperCase()
+    ? { problem: departmentInvalidReply('cases', 'another case'), again: false }
+    : null
 
 async function casesOf(
   { gateway, log }: Deps,

@@ -1,12 +1,14 @@
 import type { Clock } from '../../platform/clock'
 import type { Logger } from '../../platform/logger'
+import type { Sensitive } from '../../platform/sensitive'
 import type { DepartmentLicence, LicenceState } from '../department-licence'
+import type { Refusal } from '../department-call'
 import { departmentInvalidReply } from '../department-names'
 import type { DepartmentPerson } from '../department-person'
 import type { Fetched, Gateway } from '../gateway'
 import { refuseUnknown } from '../refuse-unknown'
-import { mapCertificate, mapStates } from './mapping'
-import { CertificateReply, CertificatesReply, StatesReply } from './reply'
+import { isAnothers, mapCertificate, mapStates } from './mapping'
+import { type Certificate, CertificateReply, CertificatesReply, StatesReply } from './reply'
 
 /** The provincial library of electronic licences. Every call throws the department problems. */
 export interface LicenceLibraryClient {
@@ -60,13 +62,21 @@ async function licencesOf(
     path: 'certificates/list',
     body: { holderIdentityNum: residentId.reveal() },
     schema: CertificatesReply,
-    refusal: refuseUnknown('licence_library', []),
+    refusal: (reply) => refuseUnknown('licence_library', [])(reply) ?? refuseAnothers(reply.data?.rows ?? [], residentId),
     cacheKey: { owner, question: 'licences' },
     signal,
   })
   if (fetched.value.data === null) throw departmentInvalidReply('licence_library', 'no data')
   const today = clock.now()
   return { ...fetched, value: fetched.value.data.rows.flatMap((row) => mapCertificate(row, today, log) ?? []) }
+}
+
+/** What answers another question is refused before it is kept as this person's copy. */
+function refuseAnothers(rows: readonly Certificate[], residentId: Sensitive<string>, licenceId?: string): Refusal | null {
+  const another = rows.some(
+    (row) => isAnothers(row, residentId.reveal()) || (licenceId !== undefined && row.certificateIdentifier !== licenceId),
+  )
+  return another ? { problem: departmentInvalidReply('licence_library', 'a licence that was not asked for'), again: false } : null
 }
 
 interface Asked {
@@ -86,12 +96,13 @@ async function licence(
     path: 'certificates/detail',
     body: { holderIdentityNum: residentId.reveal(), certificateIdentifier: licenceId },
     schema: CertificateReply,
-    refusal: refuseUnknown('licence_library', [NO_SUCH_CERTIFICATE]),
+    refusal: (reply) =>
+      refuseUnknown('licence_library', [NO_SUCH_CERTIFICATE])(reply) ??
+      refuseAnothers(reply.data ? [reply.data.row] : [], residentId, licenceId),
     cacheKey: { owner, question: `licence/${licenceId}` },
     signal,
   })
   const row = fetched.value.data?.row
-  if (row && row.certificateIdentifier !== licenceId) throw departmentInvalidReply('licence_library', 'another certificate')
   return { ...fetched, value: row ? mapCertificate(row, clock.now(), log) : null }
 }
 

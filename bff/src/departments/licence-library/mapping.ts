@@ -5,7 +5,7 @@ import { sensitive } from '../../platform/sensitive'
 import { type DepartmentLicence, licenceFields, type LicenceState } from '../department-licence'
 import { isOver18 } from './over-18'
 import { type Certificate, type CertificateState, WITHOUT_END } from './reply'
-import { DAY_ITEMS, ITEMS, TYPE_NAMES } from './tables'
+import { HOLDERS_NUMBER, DAY_ITEMS, ITEMS, TYPE_NAMES } from './tables'
 
 /** Null, and a line in the log, for a kind of licence that is not in our table. */
 export function mapCertificate(row: Certificate, now: Date, log: Pick<Logger, 'warn'>): DepartmentLicence | null {
@@ -32,6 +32,12 @@ export function mapCertificate(row: Certificate, now: Date, log: Pick<Logger, 'w
       authority: row.issueAuthority,
     }),
   }
+}
+
+/** True for a licence with another person's number on it: the library has mixed up its answers. */
+export function isAnothers({ certificateTypeName: type, surfaces }: Certificate, residentId: string): boolean {
+  const own = Object.hasOwn(HOLDERS_NUMBER, type) ? HOLDERS_NUMBER[type] : undefined
+  return surfaces.some(({ item, text }) => item === own && text.toUpperCase() !== residentId)
 }
 
 /** Null when an id that was asked for has no answer. */

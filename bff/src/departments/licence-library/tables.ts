@@ -13,6 +13,12 @@ export const TYPE_NAMES: Readonly<Record<string, LicenceType>> = {
   营业执照: 'business_licence',
 }
 
+/** Which item is the holder's own resident ID, on licences that nobody has for somebody else. */
+export const HOLDERS_NUMBER: Readonly<Record<string, string>> = {
+  中华人民共和国居民身份证: 'GMSFHM',
+  中华人民共和国社会保障卡: 'SHBZHM',
+}
+
 /** Codes of the library's items, the initials of their names in pinyin, that hold a day. */
 export const DAY_ITEMS: ReadonlySet<string> = new Set([
   'CSRQ',

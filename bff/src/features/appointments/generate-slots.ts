@@ -31,10 +31,10 @@ export async function generateSlots(deps: Deps): Promise<void> {
   }
 }
 
-/** Those of the pack, and those that only the table still knows. */
+/** Those of the pack, and those that only the table still knows: by date, so that SQLite does not walk through the years. */
 async function officesConcerned({ database, pack }: Deps, today: LocalDate): Promise<Set<string>> {
   const rows = await database.read.sql<{ office_id: string }[]>`
-    SELECT DISTINCT office_id FROM appointment_slots WHERE date >= ${today}`
+    SELECT DISTINCT date, office_id FROM appointment_slots WHERE date >= ${today}`
   return new Set([...pack.offices.map(({ id }) => id), ...rows.map(({ office_id }) => office_id)])
 }
 

@@ -33,10 +33,10 @@ async function findUnsettled({ database: { read }, clock }: AppointmentDeps): Pr
           WHERE w.status = 'waiting' AND s.begins_at <= ${at}
     LIMIT ${MOST}`
   const waitedFor = await read.sql<(SlotRow & { all_kept: number })[]>`
-    SELECT s.*, (SELECT min(w.ordinary) FROM waiting_entries w WHERE w.slot_id = s.id AND w.status = 'waiting') AS all_kept
-    FROM appointment_slots s
+    SELECT s.*, w.all_kept
+    FROM (SELECT slot_id, min(ordinary) AS all_kept FROM waiting_entries WHERE status = 'waiting' GROUP BY slot_id) w
+    JOIN appointment_slots s ON s.id = w.slot_id
     WHERE s.state = 'open' AND s.begins_at > ${at} AND s.booked + s.held < s.capacity
-      AND EXISTS (SELECT 1 FROM waiting_entries w WHERE w.slot_id = s.id AND w.status = 'waiting')
     LIMIT ${MOST}`
   const ready = waitedFor.filter((slot) => {
     const { forElders, forAll } = freePlaces(slot, isKeptOpen(slot, now))

@@ -4,7 +4,7 @@ import { formatInstant, type LocalDate } from '@one-visit/shared/kernel/local-da
 import { openingOf } from '../../platform/calendar/opening-of'
 import type { CountyPack } from '../../platform/county-pack'
 import type { SlotStanding } from './free-places'
-import { bookableDays, dayOpensAt, hoursFor } from './plan-slots'
+import { type BookableDays, dayOpensAt, hoursFor } from './plan-slots'
 import type { OfficeAndGroup } from './slot-place'
 
 export type SlotDay = SlotDaysDto['items'][number]
@@ -19,16 +19,16 @@ const TEXT = {
   keptOnly: `剩下的名额留给 ${ELDER_AGE} 岁以上的长辈和帮代办；开始前 ${KEPT_UNTIL_HOURS} 小时，没用完的向所有人开放。`,
 }
 
-/** How a day stands for an office and item group. `slots`: those of the day that are not closed. */
+/** How a day stands for an office and item group. `slots`: those of the day that are not closed; `days`: as `bookableDays` has them now. */
 export function presentSlotDay(
   pack: CountyPack,
   { office, group }: OfficeAndGroup,
   date: LocalDate,
-  { slots, now }: { readonly slots: readonly SlotStanding[]; readonly now: Date },
+  { slots, days }: { readonly slots: readonly SlotStanding[]; readonly days: Pick<BookableDays, 'firstDay' | 'lastDay'> },
 ): SlotDay {
   const opening = openingOf(pack, date)
   const rests = hoursFor(pack, office, group, opening).length === 0
-  const { firstDay, lastDay } = bookableDays(pack, now)
+  const { firstDay, lastDay } = days
   const extraDay = opening.kind === 'open' && !rests
   const day = (state: SlotDay['state'], reason: string): SlotDay => ({
     date,

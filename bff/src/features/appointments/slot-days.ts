@@ -21,8 +21,20 @@ export async function listSlotDays(
     WHERE office_id = ${query.office} AND item_group = ${query.itemGroup} AND state <> 'closed'
       AND date >= ${`${query.month}-01`} AND date <= ${`${query.month}-31`}
       AND date >= ${days.firstDay} AND date <= ${days.lastDay}`
-  const slotsOf = (date: LocalDate): SlotStanding[] => rows.filter((row) => row.date === date).map(standingAt(now))
-  return { items: datesOf(query.month).map((date) => presentSlotDay(pack, place, date, { slots: slotsOf(date), now })), ...days }
+  const slots = slotsByDate(rows, now)
+  const items = datesOf(query.month).map((date) => presentSlotDay(pack, place, date, { slots: slots.get(date) ?? [], days }))
+  return { items, ...days }
+}
+
+function slotsByDate(rows: readonly DayRow[], now: Date): Map<string, SlotStanding[]> {
+  const standing = standingAt(now)
+  const slots = new Map<string, SlotStanding[]>()
+  for (const row of rows) {
+    const ofDay = slots.get(row.date)
+    if (ofDay) ofDay.push(standing(row))
+    else slots.set(row.date, [standing(row)])
+  }
+  return slots
 }
 
 function datesOf(month: string): LocalDate[] {

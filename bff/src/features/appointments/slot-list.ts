@@ -2,6 +2,7 @@ import type { SlotListDto } from '@one-visit/shared/appointments/contract'
 import type { LocalDate } from '@one-visit/shared/kernel/local-date'
 import type { AppointmentDeps } from './deps'
 import { type CountedSlot, type SlotStanding, standingAt } from './free-places'
+import { bookableDays } from './plan-slots'
 import { presentSlotDay } from './slot-day'
 import { getOfficeAndGroup } from './slot-place'
 
@@ -28,7 +29,7 @@ export async function listSlots({ database, pack, clock }: SlotListDeps, query: 
     WHERE office_id = ${query.office} AND item_group = ${query.itemGroup} AND date = ${query.date} AND state <> 'closed'
     ORDER BY starts_at`
   const standing = standingAt(now)
-  const day = presentSlotDay(pack, place, query.date, { slots: rows.map(standing), now })
+  const day = presentSlotDay(pack, place, query.date, { slots: rows.map(standing), days: bookableDays(pack, now) })
   return {
     office: query.office,
     itemGroup: query.itemGroup,

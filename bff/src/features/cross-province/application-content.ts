@@ -18,20 +18,20 @@ export type ApplicationOutcome =
   | { readonly kind: 'already_applied' }
   | { readonly kind: 'given_up' }
 
-const PURPOSE = { content: 'cross_province.content', outcome: 'cross_province.outcome' } as const
+export const SEALED_APPLICATION = { content: 'cross_province.content', outcome: 'cross_province.outcome' } as const
 
 export const sealContent = (content: ApplicationContent, crypto: FieldCrypto): string =>
-  crypto.seal(JSON.stringify(content), PURPOSE.content)
+  crypto.seal(JSON.stringify(content), SEALED_APPLICATION.content)
 
 export const sealOutcome = (outcome: ApplicationOutcome, crypto: FieldCrypto): string =>
-  crypto.seal(JSON.stringify(outcome), PURPOSE.outcome)
+  crypto.seal(JSON.stringify(outcome), SEALED_APPLICATION.outcome)
 
 /** Null once the department has answered: it has them, and nothing here needs them any more. */
 export function openContent(
   { contentSealed }: Pick<CrossProvinceApplication, 'contentSealed'>,
   crypto: FieldCrypto,
 ): ApplicationContent | null {
-  return contentSealed === '' ? null : (JSON.parse(crypto.open(contentSealed, PURPOSE.content)) as ApplicationContent)
+  return contentSealed === '' ? null : (JSON.parse(crypto.open(contentSealed, SEALED_APPLICATION.content)) as ApplicationContent)
 }
 
 /** Null while it is on its way. */
@@ -39,5 +39,7 @@ export function openOutcome(
   { outcomeSealed }: Pick<CrossProvinceApplication, 'outcomeSealed'>,
   crypto: FieldCrypto,
 ): ApplicationOutcome | null {
-  return outcomeSealed === null ? null : (JSON.parse(crypto.open(outcomeSealed, PURPOSE.outcome)) as ApplicationOutcome)
+  return outcomeSealed === null
+    ? null
+    : (JSON.parse(crypto.open(outcomeSealed, SEALED_APPLICATION.outcome)) as ApplicationOutcome)
 }

@@ -1,6 +1,6 @@
 import { maskName, SMS_CODE_SECONDS } from '@one-visit/shared/identity/rules'
 import type { SmsClient } from '../../departments/sms/client'
-import { ATTEMPT_POLICIES, checkSecret } from '../../identity/attempts'
+import { ATTEMPT_POLICIES, countedTry } from '../../identity/attempts'
 import { SEALED } from '../../identity/person'
 import type { Clock } from '../../platform/clock'
 import type { FieldCrypto } from '../../platform/crypto/field-crypto'
@@ -36,10 +36,9 @@ export async function deliverFamilyCode(deps: Deps, { memberId, code }: FamilyCo
   const phone = sensitive(deps.crypto.open(row.phone_sealed, SEALED.phone))
   const asker = maskName(deps.crypto.open(row.asker_name_sealed, SEALED.name))
   try {
-    await checkSecret(deps, sentKey(row.person_index), ATTEMPT_POLICIES.sms_sent, async () => {
+    await countedTry(deps, sentKey(row.person_index), ATTEMPT_POLICIES.sms_sent, async () => {
       const minutes = String(SMS_CODE_SECONDS / 60)
       await deps.sms.send(phone, 'family_code', { code: sensitive(code), asker, minutes })
-      return null
     })
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'too_many_attempts') throw error

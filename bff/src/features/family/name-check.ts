@@ -1,5 +1,4 @@
-import type { RealNameAnswer } from '../../departments/police/client'
-import { ATTEMPT_POLICIES, checkSecret } from '../../identity/attempts'
+import { ATTEMPT_POLICIES, countedTry } from '../../identity/attempts'
 import { problem } from '../../platform/errors'
 import { sensitive } from '../../platform/sensitive'
 import type { FamilyDeps } from './deps'
@@ -19,10 +18,8 @@ export async function requireNameMatch(
   accountId: string,
   { name, residentId }: { readonly name: string; readonly residentId: string },
 ): Promise<void> {
-  const asked: { answer: RealNameAnswer } = { answer: 'unknown' }
-  await checkSecret(deps, `family_name:${accountId}`, ATTEMPT_POLICIES.family_name, async () => {
-    asked.answer = await deps.police.verifyRealName(sensitive(name), sensitive(residentId))
-    return null
-  })
-  if (asked.answer !== 'match') throw problem('real_name_mismatch', { fields: MISMATCH_FIELDS })
+  const answer = await countedTry(deps, `family_name:${accountId}`, ATTEMPT_POLICIES.family_name, () =>
+    deps.police.verifyRealName(sensitive(name), sensitive(residentId)),
+  )
+  if (answer !== 'match') throw problem('real_name_mismatch', { fields: MISMATCH_FIELDS })
 }

@@ -1,5 +1,6 @@
 import { Account } from '../../identity/account.entity'
 import type { AccountDataPart } from '../../identity/account-data'
+import { replyScopesOf } from '../../identity/reply-scopes'
 import { Session } from '../../identity/session.entity'
 import type { Transaction } from '../../platform/database'
 import { forgetReplies } from '../../platform/idempotency'
@@ -36,8 +37,9 @@ export async function claimCounterMadeAccount(
   await tx.update(Account, { id: accountId }, { phoneIndex: null, wechatIndex: null, provincialIndex: null })
   await tx.update(Account, { id: claimed.id }, own)
   await tx.update(Session, { subjectKind: 'resident', subjectId: accountId }, { subjectId: claimed.id })
+  const scopes = await replyScopesOf(tx, accountId)
   for (const part of parts) await part.move(tx, accountId, claimed.id)
-  await forgetReplies(tx, `resident:${accountId}`)
+  await forgetReplies(tx, scopes)
   await tx.delete(Account, { id: accountId })
   return claimed.id
 }

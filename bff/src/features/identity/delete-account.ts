@@ -1,6 +1,7 @@
 import { forgetCopiesOf } from '../../departments/copy-store'
 import { Account } from '../../identity/account.entity'
 import { actedBy } from '../../identity/acted-by'
+import { replyScopesOf } from '../../identity/reply-scopes'
 import { endAllSessions } from '../../identity/session-store'
 import { SmsCode } from '../../identity/sms-code.entity'
 import { appendAudit } from '../../platform/audit'
@@ -16,10 +17,12 @@ export async function deleteAccount(deps: AccountDataDeps, principal: ResidentPr
   const { accountId } = principal
   await deps.database.inTransaction(async (tx) => {
     const account = await tx.findOneByOrFail(Account, { id: accountId })
+    // Before its mandates go, which say who has acted.
+    const scopes = await replyScopesOf(tx, accountId)
     for (const part of deps.accountData) await part.erase(tx, accountId)
     if (account.phoneIndex) await tx.delete(SmsCode, { phoneIndex: account.phoneIndex })
     if (account.residentIdIndex) await forgetCopiesOf(tx, account.residentIdIndex)
-    await forgetReplies(tx, `resident:${accountId}`)
+    await forgetReplies(tx, scopes)
     await endAllSessions(tx, { subjectKind: 'resident', subjectId: accountId })
     await tx.delete(Account, { id: accountId })
     await appendAudit(tx, {

@@ -3,7 +3,7 @@ import { SMS_CODE_AGAIN_SECONDS, SMS_CODE_LENGTH, SMS_CODE_SECONDS } from '@one-
 import type { SmsCodeSentDto } from '@one-visit/shared/identity/contract'
 import type { SmsClient } from '../../departments/sms/client'
 import { actedBy } from '../../identity/acted-by'
-import { ATTEMPT_POLICIES, checkSecret, forgetTries } from '../../identity/attempts'
+import { ATTEMPT_POLICIES, checkSecret, countedTry, forgetTries } from '../../identity/attempts'
 import { SmsCode } from '../../identity/sms-code.entity'
 import { appendAudit } from '../../platform/audit'
 import type { Clock } from '../../platform/clock'
@@ -57,9 +57,8 @@ export async function sendSmsCode(deps: SmsCodeDeps, { phone, purpose, asker }: 
   })
   try {
     // Each code sent counts like a wrong guess until one is entered; one that could not be sent does not.
-    await checkSecret(deps, sentKey(index), ATTEMPT_POLICIES.sms_sent, async () => {
+    await countedTry(deps, sentKey(index), ATTEMPT_POLICIES.sms_sent, async () => {
       await deps.sms.send(phone, 'sign_in_code', { code: sensitive(code), minutes: String(SMS_CODE_SECONDS / 60) })
-      return null
     })
   } catch (error) {
     // Nothing reached the phone, so nobody has to wait a minute to try again.

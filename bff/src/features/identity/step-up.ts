@@ -9,7 +9,7 @@ import { problem } from '../../platform/errors'
 import type { ResidentPrincipal } from '../../platform/http/principal'
 import { viewSession } from './current-session'
 import { redeemSmsCode, sendSmsCode } from './sms-codes'
-import { requireRealNameMatch, type RealNameDeps } from './verify-real-name'
+import { forgetNameTries, requireRealNameMatch, type RealNameDeps } from './verify-real-name'
 
 export type StepUpDeps = RealNameDeps & { readonly sms: SmsClient }
 
@@ -55,6 +55,6 @@ async function requireSamePerson(deps: StepUpDeps, principal: ResidentPrincipal,
   // The weaker way is only for those who have no phone to be asked on.
   if (phone) throw problem('not_allowed', { detail: '请用发到您手机上的验证码确认。' })
   const person = await getVerifiedPerson(deps.database.read, deps.crypto, principal.accountId)
-  await requireRealNameMatch(deps, principal.accountId, input)
-  if (person.residentId.reveal() !== input.residentId) throw problem('real_name_mismatch')
+  await requireRealNameMatch(deps, principal.accountId, input, person.residentId)
+  await forgetNameTries(deps, principal.accountId)
 }

@@ -2,12 +2,13 @@ import type { SessionDto, VerifyRealNameInput } from '@one-visit/shared/identity
 import type { PoliceClient } from '../../departments/police/client'
 import type { AccountDataPart } from '../../identity/account-data'
 import { actedBy } from '../../identity/acted-by'
-import { ATTEMPT_POLICIES, checkSecret } from '../../identity/attempts'
+import { Account } from '../../identity/account.entity'
+import { ATTEMPT_POLICIES, countedTry, forgetTries } from '../../identity/attempts'
 import { SEALED } from '../../identity/person'
 import { appendAudit } from '../../platform/audit'
 import { problem } from '../../platform/errors'
 import type { ResidentPrincipal } from '../../platform/http/principal'
-import { sensitive } from '../../platform/sensitive'
+import { sensitive, type Sensitive } from '../../platform/sensitive'
 import { claimCounterMadeAccount } from './claim-account'
 import { viewSession, type SessionDeps } from './current-session'
 
@@ -18,14 +19,28 @@ const MISMATCH_FIELDS = [
   { path: 'residentId', message: '姓名和身份证号对不上' },
 ]
 
-/** Asks the police service whether name and number belong together; throws `real_name_mismatch`, and `too_many_attempts` after several. */
-export async function requireRealNameMatch(deps: RealNameDeps, accountId: string, input: VerifyRealNameInput): Promise<void> {
-  const matched = await checkSecret(deps, `real_name:${accountId}`, ATTEMPT_POLICIES.real_name, async () => {
-    const answer = await deps.police.verifyRealName(sensitive(input.name), sensitive(input.residentId))
-    return answer === 'match' ? true : null
+const triesKey = (accountId: string): string => `real_name:${accountId}`
+
+/**
+ * Asks the police service whether name and number belong together; throws `real_name_mismatch`, and `too_many_attempts` after several.
+ * Right pairs are counted too, until the pair is known to be the person's own (`forgetNameTries`): one that somebody knows, in
+ * between, must not buy new guesses. Whoever has a
+ * number (`own`) is asked about no other.
+ */
+export async function requireRealNameMatch(
+  deps: RealNameDeps,
+  accountId: string,
+  input: VerifyRealNameInput,
+  own: Sensitive<string> | null,
+): Promise<void> {
+  const matches = await countedTry(deps, triesKey(accountId), ATTEMPT_POLICIES.real_name, async () => {
+    if (own !== null && own.reveal() !== input.residentId) return false
+    return (await deps.police.verifyRealName(sensitive(input.name), sensitive(input.residentId))) === 'match'
   })
-  if (!matched) throw problem('real_name_mismatch', { fields: MISMATCH_FIELDS })
+  if (!matches) throw problem('real_name_mismatch', { fields: MISMATCH_FIELDS })
 }
+
+export const forgetNameTries = (deps: RealNameDeps, accountId: string): Promise<void> => forgetTries(deps, triesKey(accountId))
 
 /**
  * Gives the account its real name: assurance 2. One person has one account: the one that staff made for them becomes theirs, a
@@ -37,9 +52,10 @@ export async function verifyRealName(
   input: VerifyRealNameInput,
   requestId: string,
 ): Promise<SessionDto> {
-  await requireRealNameMatch(deps, principal.accountId, input)
   const now = deps.clock.now()
   const residentIdIndex = deps.crypto.blindIndex(input.residentId, SEALED.residentId)
+  await refuseAnotherNumber(deps, principal.accountId, residentIdIndex)
+  await requireRealNameMatch(deps, principal.accountId, input, null)
   const nameSealed = deps.crypto.seal(input.name, SEALED.name)
   const residentIdSealed = deps.crypto.seal(input.residentId, SEALED.residentId)
   const accountId = await deps.database.inTransaction(async (tx) => {
@@ -58,5 +74,13 @@ export async function verifyRealName(
     await appendAudit(tx, { event: 'real_name_verified', ...actedBy(owner), data, requestId, at: now })
     return id
   })
+  await forgetNameTries(deps, principal.accountId)
   return viewSession(deps, { ...principal, accountId })
+}
+
+/** Before the police are asked: whatever the name, the answer is the same. */
+async function refuseAnotherNumber({ database }: RealNameDeps, accountId: string, residentIdIndex: string): Promise<void> {
+  const account = await database.read.findOneBy(Account, { id: accountId })
+  if (account?.residentIdIndex && account.residentIdIndex !== residentIdIndex)
+    throw problem('already_bound', { detail: '这个账号已经实名，不能换成别人的身份证号。' })
 }

@@ -7,12 +7,12 @@ export interface PresentationContent {
   readonly fields: readonly (readonly [key: string, value: string])[]
 }
 
-const purposeOf = (id: string): string => `licence.presentation:${id}`
+export const presentationPurpose = (id: string): string => `licence.presentation:${id}`
 
 export function sealContent(crypto: FieldCrypto, id: string, content: PresentationContent): string {
-  return crypto.seal(JSON.stringify(content), purposeOf(id))
+  return crypto.seal(JSON.stringify(content), presentationPurpose(id))
 }
 
 export function openContent(crypto: FieldCrypto, id: string, sealed: string): PresentationContent {
-  return JSON.parse(crypto.open(sealed, purposeOf(id))) as PresentationContent
+  return JSON.parse(crypto.open(sealed, presentationPurpose(id))) as PresentationContent
 }

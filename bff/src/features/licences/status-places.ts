@@ -17,7 +17,7 @@ function roomFor(licences: number): number {
   return room
 }
 
-const LICENCE_ID = 'licence.status_id'
+export const STATUS_ID_PURPOSE = 'licence.status_id'
 
 /** The licence's place in the status list, taken at random when it has none, so that it says nothing of when it was first shown. */
 export async function placeInStatusList(
@@ -26,7 +26,7 @@ export async function placeInStatusList(
   { accountId, licence, licenceIndex, asOf, at }: Omit<ToShow, 'id' | 'fields'>,
 ): Promise<number> {
   const shownAt = at.toISOString()
-  const sealed = crypto.seal(licence.licenceId, LICENCE_ID)
+  const sealed = crypto.seal(licence.licenceId, STATUS_ID_PURPOSE)
   const room = roomFor(await countPlaces(tx))
   for (let tries = 0; tries < TRIES; tries += 1) {
     // The library has just said that it holds, unless somebody has heard otherwise since.
@@ -58,5 +58,5 @@ export async function statusOfPlaces(tx: Transaction): Promise<{ revoked: number
 
 /** The id by which the library is asked about a place. */
 export function licenceIdOfPlace(crypto: Pick<FieldCrypto, 'open'>, sealed: string): string {
-  return crypto.open(sealed, LICENCE_ID)
+  return crypto.open(sealed, STATUS_ID_PURPOSE)
 }

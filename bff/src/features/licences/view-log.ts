@@ -12,7 +12,7 @@ import { newId } from '../../platform/ids'
 import type { LicenceDeps } from './deps'
 import { LicenceView } from './licence-view.entity'
 
-const PURPOSE = 'licence.view_purpose'
+export const VIEW_PURPOSE = 'licence.view_purpose'
 
 interface NewView {
   readonly accountId: string
@@ -38,7 +38,7 @@ export async function recordView(tx: Transaction, { at, fieldKeys, actedBy: by, 
 
 /** Why somebody looks, as it is kept. */
 export function sealPurpose(crypto: Pick<FieldCrypto, 'seal'>, purpose: string): string {
-  return crypto.seal(purpose, PURPOSE)
+  return crypto.seal(purpose, VIEW_PURPOSE)
 }
 
 type Deps = Pick<LicenceDeps, 'database' | 'crypto' | 'clock' | 'pack'>
@@ -112,6 +112,6 @@ function presentView(
     by: actor && { kind: actor.kind === 'volunteer' ? 'volunteer' : 'family', name: nameOf(actor) },
     // Staff of all offices, and offices that are no more, stand under the county's name.
     place: isFromOffice(row) ? (office?.name ?? pack.county.name) : null,
-    purpose: row.purposeSealed === null ? null : crypto.open(row.purposeSealed, PURPOSE),
+    purpose: row.purposeSealed === null ? null : crypto.open(row.purposeSealed, VIEW_PURPOSE),
   }
 }

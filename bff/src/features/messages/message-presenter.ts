@@ -9,13 +9,15 @@ export interface MessageContent {
   readonly link: string | null
 }
 
-const PURPOSE = 'message.content'
+export const MESSAGE_PURPOSE = 'message.content'
 
 export function sealContent(content: MessageContent, crypto: FieldCrypto): string {
-  return crypto.seal(JSON.stringify(content), PURPOSE)
+  return crypto.seal(JSON.stringify(content), MESSAGE_PURPOSE)
 }
 
-export function presentMessage(message: Message, crypto: FieldCrypto): MessageDto {
-  const content = JSON.parse(crypto.open(message.contentSealed, PURPOSE)) as MessageContent
+export type MessageRow = Pick<Message, 'id' | 'at' | 'kind' | 'contentSealed' | 'readAt'>
+
+export function presentMessage(message: MessageRow, crypto: FieldCrypto): MessageDto {
+  const content = JSON.parse(crypto.open(message.contentSealed, MESSAGE_PURPOSE)) as MessageContent
   return { id: message.id, at: message.at, kind: message.kind, ...content, read: message.readAt !== null }
 }

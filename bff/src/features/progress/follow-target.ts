@@ -31,14 +31,14 @@ export async function fetchTarget(deps: TargetDeps, target: FollowTarget): Promi
 }
 
 const PROOF = 'progress.follow_proof'
-const TARGET = 'progress.follow_target'
+export const TARGET_PURPOSE = 'progress.follow_target'
 
 export function sealTarget(target: FollowTarget, crypto: FieldCrypto): string {
-  return crypto.seal(JSON.stringify(target), TARGET)
+  return crypto.seal(JSON.stringify(target), TARGET_PURPOSE)
 }
 
 export function openTarget(sealed: string, crypto: FieldCrypto): FollowTarget {
-  return JSON.parse(crypto.open(sealed, TARGET)) as FollowTarget
+  return JSON.parse(crypto.open(sealed, TARGET_PURPOSE)) as FollowTarget
 }
 
 /** Proves for 30 minutes that whoever holds it has seen this case with its secret; opaque to the app. */

@@ -56,7 +56,8 @@ export async function lookUpCase(
     queryToken: found.value.queryToken.reveal(),
   }
   const state = { read: deps.database.read, crypto: deps.crypto, now }
-  return presentCase(found, await followStateOf(state, principal, target))
+  const stateOf = await followStateOf(state, principal)
+  return presentCase(found, stateOf(target))
 }
 
 async function fetchCase(cases: CasesClient, input: Input): Promise<Fetched<DepartmentCase> | null> {

@@ -36,14 +36,15 @@ const SOURCES: Readonly<Record<Kind, { readonly name: string; readonly fetch: So
 /** The person's cases of one kind; the department's own problem when it cannot be asked and there is no last copy. */
 export async function listOwnCasesOfKind(deps: OwnCasesDeps, principal: ResidentPrincipal, kind: Kind): Promise<CaseListDto> {
   const person = await getVerifiedPerson(deps.database.read, deps.crypto, principal.accountId)
-  return { items: await fetchKind(deps, { principal, person }, kind), missing: [] }
+  return { items: await fetchKind(deps, { person, stateOf: await stateFinder(deps, principal) }, kind), missing: [] }
 }
 
 /** The person's cases of every kind. A department that cannot be asked is named in `missing`; the others answer all the same. */
 export async function listOwnCases(deps: OwnCasesDeps, principal: ResidentPrincipal): Promise<CaseListDto> {
   const person = await getVerifiedPerson(deps.database.read, deps.crypto, principal.accountId)
   const kinds = Object.keys(SOURCES) as Kind[]
-  const answers = await Promise.allSettled(kinds.map((kind) => fetchKind(deps, { principal, person }, kind)))
+  const stateOf = await stateFinder(deps, principal)
+  const answers = await Promise.allSettled(kinds.map((kind) => fetchKind(deps, { person, stateOf }, kind)))
   const list: CaseListDto = { items: [], missing: [] }
   for (const [at, answer] of answers.entries()) {
     if (answer.status === 'fulfilled') list.items.push(...answer.value)
@@ -58,19 +59,17 @@ function reasonOf(error: unknown): string {
   throw error
 }
 
+const stateFinder = ({ database, crypto, clock }: OwnCasesDeps, principal: ResidentPrincipal) =>
+  followStateOf({ read: database.read, crypto, now: clock.now() }, principal)
+
 interface Whose {
-  readonly principal: ResidentPrincipal
   readonly person: VerifiedPerson
+  readonly stateOf: Awaited<ReturnType<typeof followStateOf>>
 }
 
-async function fetchKind(deps: OwnCasesDeps, { principal, person }: Whose, kind: Kind): Promise<CaseProgressDto[]> {
+async function fetchKind(deps: OwnCasesDeps, { person, stateOf }: Whose, kind: Kind): Promise<CaseProgressDto[]> {
   const fetched = await SOURCES[kind].fetch(deps, { residentId: person.residentId, owner: person.residentIdIndex })
-  const state = { read: deps.database.read, crypto: deps.crypto, now: deps.clock.now() }
-  return Promise.all(
-    fetched.value.map(async (value) =>
-      presentCase({ ...fetched, value }, await followStateOf(state, principal, targetOf(value, kind, person))),
-    ),
-  )
+  return fetched.value.map((value) => presentCase({ ...fetched, value }, stateOf(targetOf(value, kind, person))))
 }
 
 function targetOf(value: DepartmentCase, kind: Kind, person: VerifiedPerson): FollowTarget {

@@ -22,9 +22,20 @@ export function hasHolidayData(year: number): boolean {
   return ['01-01', '05-01', '10-01'].every((day) => holidays[`${year}-${day}`] !== undefined)
 }
 
+/** Of the days that there is data for, so that it cannot grow. */
+const known = new Map<LocalDate, StatutoryDay>()
+
 /** The kind of a day by law. */
 export function statutoryDayOf(date: LocalDate): StatutoryDay {
+  const day = known.get(date)
+  if (day) return day
   if (!hasHolidayData(Number(date.slice(0, 4)))) return { kind: 'unknown' }
+  const worked = workOut(date)
+  known.set(date, worked)
+  return worked
+}
+
+function workOut(date: LocalDate): StatutoryDay {
   const makeUp = makeUpWorkdays[date]
   if (makeUp !== undefined) return { kind: 'make_up_workday', holiday: chineseName(makeUp) }
   if (!isDayOff(date)) return { kind: 'workday' }

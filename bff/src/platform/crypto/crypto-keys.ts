@@ -33,11 +33,13 @@ export function loadKeyRing(config: KeyConfig): KeyRing {
 
 /** A new ring with one key, and one to sign with. `suite` decides the algorithm of the blind indexes for good. */
 export function newKeyRing(suite: SuiteName): KeyRingText {
-  const id = `k-${randomBytes(4).toString('hex')}`
-  const key = (): string => randomBytes(32).toString('base64url')
+  const id = newKeyId()
   const signing = [missingSigningKey([], signingSuiteFor(suite))].filter((one) => one !== null)
-  return { version: 1, current: id, keys: { [id]: key() }, index: { suite, key: key() }, signing }
+  return { version: 1, current: id, keys: { [id]: newKey() }, index: { suite, key: newKey() }, signing }
 }
+
+const newKeyId = (): string => `k-${randomBytes(4).toString('hex')}`
+const newKey = (): string => randomBytes(32).toString('base64url')
 
 /** Parses a ring from JSON; throws KeyRingError naming `place` and every mistake. */
 export function parseKeyRing(json: string, place: string): KeyRing {
@@ -90,12 +92,52 @@ function createKeyFile(file: string, suite: SuiteName): KeyRing {
 function completeKeyFile(file: string, ring: KeyRing, suite: SuiteName): KeyRing {
   const signing = signingSuiteFor(suite)
   if (!missingSigningKey(ring.signing, signing)) return ring
-  return withFileLock(`${file}.lock`, () => {
-    const now = readKeyFile(file) ?? ring
+  return changeRing(file, (now) => {
     const key = missingSigningKey(now.signing, signing)
-    if (!key) return now
-    const text = z.looseObject({}).parse(JSON.parse(readFileSync(file, 'utf8')))
-    renameSync(writeDraft(file, { ...text, signing: [...now.signing, key] }), file)
-    return parseKeyRing(readFileSync(file, 'utf8'), file)
+    return key ? { signing: [...now.signing, key] } : {}
+  })
+}
+
+/**
+ * Adds a key that seals nothing yet, so that every process can learn it first; hands back its id. Throws KeyRingError when the
+ * environment holds the ring: then it is changed there.
+ */
+export function addKey(config: KeyConfig): string {
+  const id = newKeyId()
+  changeRing(fileOf(config), (_, text) => ({ keys: { ...text.keys, [id]: newKey() } }))
+  return id
+}
+
+/** From now on this key seals; throws KeyRingError when there is none of this id. */
+export function useKey(config: KeyConfig, id: string): void {
+  changeRing(fileOf(config), () => ({ current: id }))
+}
+
+/** Forgets a key for good: nothing that it sealed opens again. Throws KeyRingError for the one that seals now. */
+export function dropKey(config: KeyConfig, id: string): void {
+  changeRing(fileOf(config), (now, text) => {
+    if (!Object.hasOwn(now.keys, id)) throw new KeyRingError(`there is no key ${id}`)
+    return { keys: Object.fromEntries(Object.entries(text.keys).filter(([key]) => key !== id)) }
+  })
+}
+
+function fileOf({ keys, dataDir }: KeyConfig): string {
+  if (keys) throw new KeyRingError('ONE_VISIT_KEYS holds the keys: change them there')
+  return path.join(dataDir, 'keys.json')
+}
+
+const RingText = z.looseObject({ keys: z.record(z.string(), z.string()) })
+type RingText = z.output<typeof RingText>
+
+/** Changes the file in one step, alone; what comes out must be a key ring. */
+function changeRing(file: string, change: (now: KeyRing, text: RingText) => object): KeyRing {
+  return withFileLock(`${file}.lock`, () => {
+    const now = readKeyFile(file)
+    if (!now) throw new KeyRingError(`there is no ${file}`)
+    const text = RingText.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const changed = { ...text, ...change(now, text) }
+    const ring = parseKeyRing(JSON.stringify(changed), file)
+    renameSync(writeDraft(file, changed), file)
+    return ring
   })
 }

@@ -9,8 +9,8 @@ export interface FieldCrypto {
   open(sealed: string, purpose: string): string
   /** A keyed hash for look-up by exact value; the same for the same value and purpose, across key rotation and change of suite. */
   blindIndex(value: string, purpose: string): string
-  /** True when the text was sealed by an older key or another suite than the present ones. */
-  needsReseal(sealed: string): boolean
+  /** What sealed text begins with now: `v1.<suite>.<keyId>.`. */
+  readonly head: string
 }
 
 export type SuiteName = 'aes' | 'guomi'

@@ -1,13 +1,20 @@
 import type { DataSource, QueryRunner } from 'typeorm'
+import type { WhileAway } from './postgres-away'
 import { bound, type SqlPart, sqlTexts } from './sql-text'
 import type { TransactionScope } from './transaction-scope'
 import type { Reader, Transaction } from './types'
 
 const textOf = sqlTexts((index) => `$${index}`)
 
-/** The reading surface of a pool. */
-export function postgresReader(reads: DataSource): Reader {
-  const sql = async (strings: TemplateStringsArray, ...values: SqlPart[]): Promise<unknown[]> => {
+/** The methods of a `Reader` that ask the server by themselves. */
+const WAITING = [
+  ...(['find', 'findBy', 'findAndCount', 'findAndCountBy', 'findOne', 'findOneBy'] as const),
+  ...(['findOneOrFail', 'findOneByOrFail', 'count', 'countBy', 'exists', 'existsBy'] as const),
+]
+
+/** The reading surface of a pool. Reading twice does no harm, so a read waits for a server that is away. */
+export function postgresReader(reads: DataSource, whileAway: WhileAway): Reader {
+  const select = async (strings: TemplateStringsArray, values: SqlPart[]): Promise<unknown[]> => {
     const runner = reads.createQueryRunner()
     try {
       return (await runner.query(textOf(strings, values), bound(values), true)).records as unknown[]
@@ -15,7 +22,16 @@ export function postgresReader(reads: DataSource): Reader {
       await runner.release()
     }
   }
-  return Object.assign(reads.createEntityManager(), { sql })
+  const manager = reads.createEntityManager()
+  const waiting = WAITING.map((name) => {
+    const read = manager[name].bind(manager) as (...given: unknown[]) => Promise<unknown>
+    return [name, (...given: unknown[]) => whileAway(() => read(...given))] as const
+  })
+  return {
+    ...Object.fromEntries(waiting),
+    createQueryBuilder: manager.createQueryBuilder.bind(manager),
+    sql: (strings: TemplateStringsArray, ...values: SqlPart[]) => whileAway(() => select(strings, values)),
+  } as unknown as Reader
 }
 
 /** The `tx` of one transaction. */

@@ -1,5 +1,6 @@
-import type { PoolClient } from 'pg'
-import { DataSource, type QueryRunner } from 'typeorm'
+import { Client, type ClientConfig, type PoolClient } from 'pg'
+import { DataSource, type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm'
+import { CommitUnanswered, createWhileAway, isAway, type WhileAway } from './postgres-away'
 import { migratePostgres } from './postgres-migrate'
 import { postgresReader, postgresTransaction } from './postgres-statements'
 import { retryConflicts } from './retry'
@@ -15,12 +16,24 @@ const LIMITS = { statement_timeout: 10_000, idle_in_transaction_session_timeout:
 export async function openPostgres(options: DatabaseOptions): Promise<Database> {
   if (!options.readonly) await migratePostgres(options)
   const reads = await openPool(options, { ...LIMITS, options: '-c default_transaction_read_only=on' })
-  if (options.readonly) return databaseOf(null, reads)
+  const whileAway = createWhileAway(options)
+  if (options.readonly) return databaseOf(null, reads, whileAway)
   try {
-    return databaseOf(await openPool(options, LIMITS), reads)
+    return databaseOf(await openPool(options, LIMITS), reads, whileAway)
   } catch (error) {
     await reads.destroy()
     throw error
+  }
+}
+
+/**
+ * Between the moment in which a connection is made and the one in which somebody uses it, nobody listens to its errors, and an error
+ * that nobody listens to ends the process. Who uses it next is told anyhow.
+ */
+class HardyClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config)
+    this.on('error', () => undefined)
   }
 }
 
@@ -31,22 +44,22 @@ function openPool({ url, entities, logger }: DatabaseOptions, limits: object): P
     entities: [...entities],
     poolSize: POOL_SIZE,
     installExtensions: false,
-    extra: limits,
+    extra: { ...limits, Client: HardyClient },
     poolErrorHandler: (error: Error) => logger?.warn({ err: error }, 'a database connection was lost'),
   }).initialize()
 }
 
-function databaseOf(writes: DataSource | null, reads: DataSource): Database {
+function databaseOf(writes: DataSource | null, reads: DataSource, whileAway: WhileAway): Database {
   const underway = new Set<Promise<unknown>>()
   let closed = false
   return {
     kind: 'postgres',
-    read: postgresReader(reads),
-    inTransaction: async <T>(work: (tx: Transaction) => Promise<T>) => {
+    read: postgresReader(reads, whileAway),
+    inTransaction: async <T>(work: (tx: Transaction) => Promise<T>, { repeatable = false } = {}) => {
       refuseNesting()
       if (!writes) throw new Error('This database was opened for reading.')
       if (closed) throw new Error('The database is closed.')
-      const running = retryConflicts(() => runOnce(writes, work))
+      const running = whileAway(() => retryConflicts(() => runOnce(writes, work, repeatable)))
       underway.add(running)
       return running.finally(() => underway.delete(running))
     },
@@ -58,13 +71,15 @@ function databaseOf(writes: DataSource | null, reads: DataSource): Database {
   }
 }
 
-async function runOnce<T>(writes: DataSource, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function runOnce<T>(writes: DataSource, work: (tx: Transaction) => Promise<T>, repeatable: boolean): Promise<T> {
   const runner = writes.createQueryRunner()
   try {
     await runner.startTransaction()
     const scope = new TransactionScope()
     const value = await scope.run(() => work(postgresTransaction(writes, runner, scope)))
-    await commit(runner)
+    // The line broke meanwhile: nothing of it has happened.
+    if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError()
+    await commit(runner, repeatable)
     return value
   } catch (error) {
     // The first error is the one to tell; a connection that cannot even roll back is dropped by the pool.
@@ -76,8 +91,11 @@ async function runOnce<T>(writes: DataSource, work: (tx: Transaction) => Promise
 }
 
 /** PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement failed on the way. */
-async function commit(runner: QueryRunner): Promise<void> {
+async function commit(runner: QueryRunner, repeatable: boolean): Promise<void> {
   const client = (await runner.connect()) as PoolClient
-  const { command } = await client.query('COMMIT')
+  const { command } = await client.query('COMMIT').catch((error: unknown) => {
+    if (isAway(error) && !repeatable) throw new CommitUnanswered('COMMIT was not answered.', { cause: error })
+    throw error
+  })
   if (command !== 'COMMIT') throw new Error('The transaction went on after a failed statement.')
 }

@@ -49,15 +49,22 @@ export type Transaction = Omit<
 > &
   WriteStatements & { readonly [inTransaction]: true }
 
+export interface TransactionOptions {
+  /** Says that the work finds out by itself whether it was done before: it is run again even when COMMIT may have happened. */
+  readonly repeatable?: boolean
+}
+
 export interface Database {
   readonly kind: DatabaseKind
   readonly read: Reader
   /**
    * Runs `work` and answers after COMMIT, or rolls back all of it and throws what it threw. `work` awaits nothing but the
    * database (on SQLite everyone else's write waits for it; 10 s at most), and may run more than once (on PostgreSQL it is
-   * run again after a serialization failure or deadlock). Throws when called inside a transaction: hand `tx` on instead.
+   * run again after a serialization failure, a deadlock, or a line that broke before COMMIT). Throws when called inside a
+   * transaction: hand `tx` on instead. When PostgreSQL stays away, or the line broke so late that nobody knows whether COMMIT
+   * happened, throws `service_unavailable`.
    */
-  inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  inTransaction<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** Finishes the writes it has taken, refuses new ones, and closes. */
   close(): Promise<void>
 }
@@ -72,4 +79,6 @@ export interface DatabaseOptions {
   readonly logger?: Pick<Logger, 'warn'>
   /** For looking only, at a database that is in use or not: no migrations, no writes. */
   readonly readonly?: boolean
+  /** Milliseconds for which a PostgreSQL server that has gone is waited for; some seconds unless said. */
+  readonly waitsMs?: number
 }

@@ -151,12 +151,10 @@ describe('health and metrics', () => {
   })
 })
 
-test('headers that are sent too slowly end the connection', async () => {
-  const slow = await startTestApp({}, (listener) =>
-    createHttpServer(listener, { headersTimeout: 1000, requestTimeout: 1100, connectionsCheckingInterval: 20 }),
-  )
-  const answer = await new Promise<string>((resolve) => {
-    const socket = connect(Number(new URL(slow.url).port), '127.0.0.1', () => socket.write('GET /healthz HTTP/1.1\r\nHost:'))
+/** All that is answered to these bytes, until the connection ends. */
+function sendBytes(to: TestApp, bytes: string): Promise<string> {
+  return new Promise<string>((resolve) => {
+    const socket = connect(Number(new URL(to.url).port), '127.0.0.1', () => socket.write(bytes))
     let text = ''
     socket.on('data', (chunk) => {
       text += chunk.toString()
@@ -167,6 +165,29 @@ test('headers that are sent too slowly end the connection', async () => {
       resolve(text)
     })
   })
+}
+
+const problemIn = (answer: string): unknown => JSON.parse(answer.slice(answer.indexOf('\r\n\r\n'))) as unknown
+
+test('headers that are sent too slowly end the connection', async () => {
+  const slow = await startTestApp({}, (listener) =>
+    createHttpServer(listener, { headersTimeout: 1000, requestTimeout: 1100, connectionsCheckingInterval: 20 }),
+  )
+  const answer = await sendBytes(slow, 'GET /healthz HTTP/1.1\r\nHost:')
   expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  expect(problemIn(answer)).toMatchObject({ status: 408, code: 'request_timeout' })
   await slow.close()
+})
+
+test.each([
+  ['an address that is too long', `GET /healthz?q=${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431, 'headers_too_large'],
+  ['a header that is too long', `GET /healthz HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'],
+  ['what is not HTTP', 'HELO one-visit\r\n\r\n', 400, 'malformed_request'],
+])('%s is told so as a problem, and the connection ends', async (_, bytes, status, code) => {
+  const strict = await startTestApp({}, (listener) => createHttpServer(listener))
+  const answer = await sendBytes(strict, bytes)
+  expect(answer.startsWith(`HTTP/1.1 ${status} `)).toBe(true)
+  expect(answer).toMatch(/\r\nContent-Type: application\/problem\+json\r\n(?:.*\r\n)*Connection: close\r\n/)
+  expect(problemIn(answer)).toMatchObject({ status, code, type: `/docs#problem-${code}` })
+  await strict.close()
 })

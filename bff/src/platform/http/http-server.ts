@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { answerUnreadable } from './unreadable-request'
 
 /**
  * Milliseconds. A slow sender is cut off; an idle connection is kept a little longer than proxies commonly keep theirs (60 s).
@@ -22,12 +24,22 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<
 /** A server that no slow header, slow body or crowd of headers can hold open. */
 export function createHttpServer(listener: Listener, timeouts: Partial<typeof TIMEOUTS> = {}): Server {
   const { unreadTimeout, ...limits } = { ...TIMEOUTS, ...timeouts }
-  return createServer({ ...limits, maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+  const answers = new WeakMap<Duplex, ServerResponse>()
+  const server = createServer({ ...limits, maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+    answers.set(request.socket, response)
     response.once('finish', () => {
       endUnread(request, unreadTimeout)
     })
     void listener(request, response)
   })
+  server.on('clientError', (error, socket) => {
+    const answer = answers.get(socket)
+    const isBeingAnswered = answer !== undefined && answer.headersSent && !answer.writableFinished
+    // Two answers would run into each other.
+    if (!socket.writable || isBeingAnswered) socket.destroy(error)
+    else answerUnreadable(error, socket)
+  })
+  return server
 }
 
 /** The caller gets to read the answer while it still sends, but does not send for ever. */

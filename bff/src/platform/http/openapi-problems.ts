@@ -27,7 +27,13 @@ export const PROBLEM_SCHEMA = {
 
 /** Every code the endpoint can answer with: its own and those that come with what it declares. */
 export function problemsOf(endpoint: Endpoint): ProblemCode[] {
-  const codes: ProblemCode[] = ['too_many_requests', 'stopping', 'internal_error', ...(endpoint.problems ?? [])]
+  const codes: ProblemCode[] = [
+    'too_many_requests',
+    'stopping',
+    'service_unavailable',
+    'internal_error',
+    ...(endpoint.problems ?? []),
+  ]
   if (endpoint.body) codes.push('malformed_request', 'body_too_large', 'unsupported_media_type', 'request_timeout')
   if (endpoint.body ?? endpoint.query ?? endpoint.params) codes.push('invalid_input')
   if (endpoint.access !== 'public') codes.push('sign_in_required', 'session_expired', 'not_allowed')

@@ -98,6 +98,36 @@ test('what is refused before it is read cannot be sent for ever', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 404 /)
 })
 
+describe('headers', () => {
+  const HEAD = 'POST /v1/usual HTTP/1.1\r\nHost: x\r\n'
+
+  /** Writes a piece now and then until the server has had enough. */
+  async function drip(piece: (count: number) => string): Promise<string> {
+    const socket = connect(Number(new URL(app.url).port), '127.0.0.1')
+    let [text, count] = ['', 0]
+    socket.on('data', (chunk) => (text += chunk.toString()))
+    socket.on('error', () => undefined)
+    socket.write(HEAD)
+    const timer = setInterval(() => socket.write(piece(count++)), 10)
+    return new Promise((done) => {
+      socket.on('close', () => {
+        clearInterval(timer)
+        done(text)
+      })
+    })
+  }
+
+  test('that never end are ended', async () => {
+    app = await impatient({ headersTimeout: 200, connectionsCheckingInterval: 50 })
+    expect(await drip((count) => `X-${count}: 1\r\n`)).toMatch(/^HTTP\/1\.1 408 /)
+  })
+
+  test('that grow beyond all bounds are ended', async () => {
+    app = await impatient()
+    expect(await drip((count) => `X-${count}: ${'x'.repeat(1_000)}\r\n`)).toMatch(/^HTTP\/1\.1 431 /)
+  })
+})
+
 test('the server waits longer for a request than any endpoint for its body', async () => {
   app = await impatient()
   const { requestTimeout } = createHttpServer(() => undefined)

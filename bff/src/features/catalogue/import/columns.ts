@@ -1,3 +1,4 @@
+import { toCsv } from '@one-visit/shared/kernel/csv'
 import type { CountyPack } from '../../../platform/county-pack'
 import type { ServiceItem } from '../../../platform/county-pack/items-file'
 import {
@@ -108,12 +109,9 @@ export function namesOf({ itemGroups, zones }: CountyPack): PackNames {
   return { itemGroups: idsByName(itemGroups), zones: idsByName(zones) }
 }
 
-/** The county's present list as the table that is imported: to begin from, and to show how it is filled in. */
+/** The county's present list as the table that is imported: to begin from, and to show how it is filled in. No cell is a formula. */
 export function writeTemplate(pack: CountyPack): string {
   const names = namesOf(pack)
   const rows = [COLUMNS.map(({ heading }) => heading), ...pack.items.map((item) => COLUMNS.map((one) => one.write(item, names)))]
-  // The mark tells Excel that it is UTF-8.
-  return `\uFEFF${rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('')}`
+  return toCsv(rows)
 }
-
-const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -1,3 +1,4 @@
+import { withoutGuard } from '@one-visit/shared/kernel/csv'
 import type { ServiceItem } from '../../../platform/county-pack/items-file'
 import { CellMistake, type PackNames } from './cell-forms'
 import { type Column, COLUMNS } from './columns'
@@ -116,7 +117,7 @@ function readRow(cells: readonly Cell[], row: number, { places, names }: Reading
 function plainText(cell: Cell): string {
   if (cell instanceof Date) throw new CellMistake('这一格被当成了日期，请把格式设为“文本”后重新填写')
   if (VALUE_OF_BROKEN_FORMULA.test(cell.trim())) throw new CellMistake(`公式算不出来（${cell.trim()}）`)
-  return cell.replace(/\r\n?/g, '\n')
+  return withoutGuard(cell).replace(/\r\n?/g, '\n')
 }
 
 /** Ways and what is said about them go together. */

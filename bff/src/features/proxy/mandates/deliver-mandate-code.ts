@@ -1,5 +1,5 @@
 import { SMS_CODE_SECONDS } from '@one-visit/shared/identity/rules'
-import { ATTEMPT_POLICIES, checkSecret } from '../../../identity/attempts'
+import { ATTEMPT_POLICIES, countedTry } from '../../../identity/attempts'
 import { Mandate } from '../../../identity/mandate.entity'
 import { findMandateNames } from '../../../identity/mandate-names'
 import { Problem } from '../../../platform/errors'
@@ -24,9 +24,8 @@ export async function deliverMandateCode(deps: CodeDeliveryDeps, { mandateId, co
   if (!phone) return
   const { actor } = (await findMandateNames(read, deps.crypto, [mandate]))(mandate)
   try {
-    await checkSecret(deps, sentKey(mandate.accountId), ATTEMPT_POLICIES.sms_sent, async () => {
+    await countedTry(deps, sentKey(mandate.accountId), ATTEMPT_POLICIES.sms_sent, async () => {
       await deps.sms.send(phone, 'mandate_code', { code: sensitive(code), actor, minutes: String(SMS_CODE_SECONDS / 60) })
-      return null
     })
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'too_many_attempts') throw error

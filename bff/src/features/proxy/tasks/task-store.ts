@@ -1,4 +1,4 @@
-import { In, type FindOptionsWhere } from 'typeorm'
+import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm'
 import type { RequestStatus } from '@one-visit/shared/proxy/rules'
 import { HelpRequest } from '../../../identity/help-request.entity'
 import type { Reader, Transaction } from '../../../platform/database'
@@ -9,15 +9,15 @@ export function findTask(read: Reader, id: string): Promise<HelpRequest | null> 
 
 const LONGEST_LIST = 200
 const OPEN: readonly RequestStatus[] = ['open', 'accepted']
-const CLOSED: readonly RequestStatus[] = ['done', 'cancelled']
 
 type Where = FindOptionsWhere<HelpRequest>
 
 /** Tasks that are not closed, those promised first come first, those without a promise last; or the newest of the closed ones. */
 export async function findTasks(read: Reader, where: readonly Where[], closed: boolean): Promise<HelpRequest[]> {
-  const status = In([...(closed ? CLOSED : OPEN)])
+  // Not by its status: in the order in which they were closed there is an index, and nobody wants all of them.
+  const standing: Where = closed ? { closedAt: Not(IsNull()) } : { status: In([...OPEN]) }
   const rows = await read.find(HelpRequest, {
-    where: where.map((each) => ({ status, ...each })),
+    where: where.map((each) => ({ ...standing, ...each })),
     order: closed ? { closedAt: 'DESC' } : { promisedBy: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' },
     take: LONGEST_LIST,
   })

@@ -1,15 +1,7 @@
-import type { ItemGroupDto, ItemGroupListDto, OfficeDto, OfficeListDto } from '@one-visit/shared/county/contract'
-import { useConsent } from '../../../platform/privacy'
-import { useLookUp, type LookUp } from '../../../platform/use-look-up'
-
-/** What can be booked. It changes seldom, so the last list is kept on the phone. */
-export function useItemGroups(): LookUp<ItemGroupListDto> {
-  return useLookUp('GET /v1/item-groups', {}, { keepCopy: true, enabled: useConsent() })
-}
-
-export function useOffices(): LookUp<OfficeListDto> {
-  return useLookUp('GET /v1/offices', {}, { keepCopy: true, enabled: useConsent() })
-}
+import type { ItemGroupDto, OfficeDto } from '@one-visit/shared/county/contract'
+import { bothLookUps } from '../../../platform/both-look-ups'
+import { useItemGroups, useOffices } from '../../../platform/county'
+import type { LookUp } from '../../../platform/use-look-up'
 
 export interface Place {
   group: ItemGroupDto
@@ -18,19 +10,9 @@ export interface Place {
 
 /** The group and the office of these ids; `data` is null when the county has no such. */
 export function usePlace(itemGroup: string, officeId: string): LookUp<Place | null> {
-  const groups = useItemGroups()
-  const offices = useOffices()
-  const group = groups.data?.items.find(({ id }) => id === itemGroup)
-  const office = offices.data?.items.find(({ id }) => id === officeId)
-  const isThere = groups.data !== undefined && offices.data !== undefined
-  return {
-    data: isThere ? (group && office ? { group, office } : null) : undefined,
-    asOf: Math.min(groups.asOf, offices.asOf),
-    problem: groups.problem ?? offices.problem,
-    waiting: groups.waiting || offices.waiting,
-    again: () => {
-      groups.again()
-      offices.again()
-    },
-  }
+  return bothLookUps(useItemGroups(), useOffices(), (groups, offices) => {
+    const group = groups.items.find(({ id }) => id === itemGroup)
+    const office = offices.items.find(({ id }) => id === officeId)
+    return group && office ? { group, office } : null
+  })
 }

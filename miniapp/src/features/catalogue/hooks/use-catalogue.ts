@@ -1,5 +1,4 @@
 import type { ItemDepartmentsDto, ItemDto, ItemListDto, ZoneDto, ZoneListDto } from '@one-visit/shared/catalogue/contract'
-import type { OfficeListDto } from '@one-visit/shared/county/contract'
 import { useConsent } from '../../../platform/privacy'
 import { useLookUp, type LookUp } from '../../../platform/use-look-up'
 
@@ -27,8 +26,4 @@ export function useDepartments(): LookUp<ItemDepartmentsDto> {
 
 export function useItemsOf(department: string): LookUp<ItemListDto> {
   return useLookUp('GET /v1/items', { query: { department } }, useSettings(department !== ''))
-}
-
-export function useOffices(): LookUp<OfficeListDto> {
-  return useLookUp('GET /v1/offices', {}, useSettings(true))
 }

@@ -1,4 +1,4 @@
-import { toCsv } from '@one-visit/shared/appointments/csv'
+import { toCsv } from '@one-visit/shared/kernel/csv'
 import { localDateAt } from '@one-visit/shared/kernel/local-date'
 import type { LicenceViewDto } from '@one-visit/shared/licences/contract'
 import { useMutation } from '@tanstack/react-query'

@@ -8,7 +8,7 @@ import { evidenceOf, scopeOf, splitList, stepsOf, type AskStep } from '../ask-va
 import type { Ask } from '../hooks/use-ask'
 import { mandateText } from '../mandate-text'
 import { taskText } from '../text'
-import { useItemGroups } from './ask-questions'
+import { useItemGroups } from '../../../platform/county'
 
 const text = mandateText.ask
 

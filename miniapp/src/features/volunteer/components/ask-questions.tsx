@@ -1,7 +1,7 @@
 import { LICENCE_TYPE_TEXT, LICENCE_TYPES } from '@one-visit/shared/licences/rules'
 import { MANDATE_OPERATIONS } from '@one-visit/shared/kernel/mandate-operation'
 import { OPERATION_TEXT } from '@one-visit/shared/proxy/rules'
-import { useLookUp } from '../../../platform/use-look-up'
+import { useItemGroups } from '../../../platform/county'
 import { useStaffSession } from '../../../platform/staff-session'
 import { RadioGroup } from '../../../ui/choices'
 import { errorFor } from '../../../ui/error-summary'
@@ -34,11 +34,6 @@ export function OperationsQuestion({ ask: { values, set, errors } }: QuestionPro
       onChange={(chosen) => set('operations', chosen.join(','))}
     />
   )
-}
-
-/** The item groups of the county, as people know them. */
-export function useItemGroups() {
-  return useLookUp('GET /v1/item-groups', {}, { keepCopy: true })
 }
 
 export function GroupsQuestion({ ask: { values, set, errors } }: QuestionProps) {

@@ -1,6 +1,6 @@
+import { useOffices } from '../../../platform/county'
 import { back } from '../../../platform/navigation'
 import { useStaffSession } from '../../../platform/staff-session'
-import { useLookUp } from '../../../platform/use-look-up'
 import { RadioGroup } from '../../../ui/choices'
 import { Loading } from '../../../ui/loading'
 import { ProblemNotice } from '../../../ui/notice'
@@ -11,10 +11,6 @@ interface OfficesFieldProps {
   value: string | null
   error: string | undefined
   onChange: (office: string) => void
-}
-
-export function useOffices() {
-  return useLookUp('GET /v1/offices', {}, { keepCopy: true })
 }
 
 /** Whoever belongs to an office works there only; the others say which. */

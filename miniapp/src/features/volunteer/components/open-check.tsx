@@ -7,7 +7,7 @@ import { formatLocalDate } from '../../../ui/when'
 import { deskText } from '../desk-text'
 import type { OpenForm, OpenStep } from '../hooks/use-open'
 import { taskText } from '../text'
-import { useOffices } from './offices-field'
+import { useOffices } from '../../../platform/county'
 
 const text = deskText.open
 

@@ -10,7 +10,7 @@ import { MoveGate, PickNewTime } from '../../components/move-gate'
 import { VisitRefusal } from '../../components/visit-refusal'
 import { useMove, type Booking } from '../../hooks/use-booking'
 import { usePickOther } from '../../hooks/use-pick-other'
-import { useOffices } from '../../hooks/use-places'
+import { useOffices } from '../../../../platform/county'
 import { bookingText } from '../../text'
 import { formatSpan } from '../../when'
 

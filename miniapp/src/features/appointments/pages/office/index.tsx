@@ -9,7 +9,7 @@ import { OfficeList } from '../../components/office-list'
 import { Settled } from '../../components/settled'
 import { NO_DAY, useAnswers } from '../../hooks/use-answers'
 import { useAskedPlace } from '../../hooks/use-asked-place'
-import { useItemGroups, useOffices } from '../../hooks/use-places'
+import { useItemGroups, useOffices } from '../../../../platform/county'
 import { bookingText } from '../../text'
 
 const text = bookingText.office

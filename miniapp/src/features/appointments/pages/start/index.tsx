@@ -11,7 +11,7 @@ import { ItemGroups } from '../../components/item-groups'
 import { PauseNotice } from '../../components/pause-notice'
 import { Settled } from '../../components/settled'
 import { NO_OFFICE, useAnswers } from '../../hooks/use-answers'
-import { useItemGroups } from '../../hooks/use-places'
+import { useItemGroups } from '../../../../platform/county'
 import { useVisits } from '../../hooks/use-visits'
 import { bookingText } from '../../text'
 

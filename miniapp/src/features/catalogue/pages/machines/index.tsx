@@ -11,7 +11,7 @@ import { Settled } from '../../../../ui/settled'
 import { CATALOGUE_PAGES } from '../../catalogue-pages'
 import { MapButton } from '../../components/map-button'
 import { PlaceGone } from '../../components/place-gone'
-import { useOffices } from '../../hooks/use-catalogue'
+import { useOffices } from '../../../../platform/county'
 import { hasMachines, hoursText, type OfficeWithMachines } from '../../places'
 import { catalogueText } from '../../text'
 

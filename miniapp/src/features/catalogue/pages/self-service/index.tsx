@@ -6,7 +6,7 @@ import { Settled } from '../../../../ui/settled'
 import { CATALOGUE_PAGES } from '../../catalogue-pages'
 import { PlaceList } from '../../components/place-list'
 import { SELF_SERVICE_DOOR } from '../../doors'
-import { useOffices } from '../../hooks/use-catalogue'
+import { useOffices } from '../../../../platform/county'
 import { officesWithMachines } from '../../places'
 import { catalogueText } from '../../text'
 

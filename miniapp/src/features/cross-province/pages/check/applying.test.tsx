@@ -1,32 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { fakeBff } from '../../../../../test/fake-bff'
 import { fillIn, press, wentTo } from '../../../../../test/hands'
-import { renderPage } from '../../../../../test/render-page'
 import { taroState } from '../../../../../test/taro'
 import { beginActing, endActing } from '../../../../platform/acting'
-import { actingFor, anApplication, APPLICATION_ID, ASKED, hasAnswered, itemIs, onItsWay, verified } from '../../testing/across'
-import QuestionPage from '../question/index'
+import { actingFor, anApplication, APPLICATION_ID, hasAnswered, itemIs, onItsWay } from '../../testing/across'
+import { about, ask, at, goesTo, open, questionAt, saysWrong } from '../../testing/asking'
 import CheckPage from './index'
 
 const APPLY = 'POST /v1/cross-province-applications'
-const QUERY = '?side=county&region=jian&item=pension-transfer'
-const at = (page: string, query = '') => `/features/cross-province/pages/${page}/index${query}`
-const questionAt = (id: string) => at('question', `${QUERY}&question=${id}`)
-
-const open = (page: ReactNode, query: Record<string, string> = {}) =>
-  renderPage(page, { signedIn: verified, query: { ...ASKED, ...query } })
-const ask = (question: string, more: Record<string, string> = {}) => open(<QuestionPage />, { question, ...more })
-const goesTo = (address: string) =>
-  waitFor(() => {
-    expect(wentTo()).toBe(address)
-  })
-/** Above and beside the field, in the same words. */
-const saysWrong = (message: string) => {
-  expect(screen.getByRole('alert').textContent).toContain(message)
-  expect(screen.getByText(`错误：${message}`)).toBeTruthy()
-}
-
 beforeEach(() => {
   itemIs()
 })
@@ -74,7 +55,7 @@ describe('the check', () => {
     await screen.findByRole('radio', { name: '自己交的' })
     press('自己交的', 'radio')
     press('下一步')
-    await goesTo(at('check', QUERY))
+    await goesTo(about('check'))
     kind.unmount()
     open(<CheckPage />)
     await screen.findByRole('list', { name: '您的申请' })

@@ -1,26 +1,9 @@
-import { screen, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { screen } from '@testing-library/react'
 import { fillIn, press, wentTo } from '../../../../../test/hands'
 import { renderPage } from '../../../../../test/render-page'
-import { ASKED, itemIs, newcomer, verified } from '../../testing/across'
+import { ASKED, itemIs, newcomer } from '../../testing/across'
+import { about, ask, goesTo, open, questionAt, saysWrong } from '../../testing/asking'
 import QuestionPage from './index'
-
-const QUERY = '?side=county&region=jian&item=pension-transfer'
-const at = (page: string, query = '') => `/features/cross-province/pages/${page}/index${query}`
-const questionAt = (id: string) => at('question', `${QUERY}&question=${id}`)
-
-const open = (page: ReactNode, query: Record<string, string> = {}) =>
-  renderPage(page, { signedIn: verified, query: { ...ASKED, ...query } })
-const ask = (question: string, more: Record<string, string> = {}) => open(<QuestionPage />, { question, ...more })
-const goesTo = (address: string) =>
-  waitFor(() => {
-    expect(wentTo()).toBe(address)
-  })
-/** Above and beside the field, in the same words. */
-const saysWrong = (message: string) => {
-  expect(screen.getByRole('alert').textContent).toContain(message)
-  expect(screen.getByText(`错误：${message}`)).toBeTruthy()
-}
 
 beforeEach(() => {
   itemIs()
@@ -67,7 +50,7 @@ test('what may be left out says so, and the last leads to the check', async () =
   ask('note')
   await screen.findByLabelText('想说的话（可以不填）')
   press('下一步')
-  await goesTo(at('check', QUERY))
+  await goesTo(about('check'))
 })
 
 test('without a session or a real name one is led there first, and comes back to the question', async () => {
@@ -89,5 +72,5 @@ test.each([
   open(<QuestionPage />, query)
   expect(await screen.findByText(words)).toBeTruthy()
   press('看这件事')
-  expect(wentTo()).toBe(at('item', QUERY))
+  expect(wentTo()).toBe(about('item'))
 })

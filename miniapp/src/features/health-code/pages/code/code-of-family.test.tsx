@@ -1,32 +1,11 @@
-import { act, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { fakeBff } from '../../../../../test/fake-bff'
 import { press } from '../../../../../test/hands'
-import { renderPage } from '../../../../../test/render-page'
 import { taroState } from '../../../../../test/taro'
-import { aCode, aFamily, inSeconds, MOTHER, NOW, verified } from '../../testing/codes'
-import HealthCodePage from './index'
+import { aCode, aFamily, MOTHER } from '../../testing/codes'
+import { CODE, open, pass, qr, prepareCodePage } from '../../testing/code-page'
 
-const CODE = 'GET /v1/health-codes/:person'
-const TOKEN = 'POST /v1/health-codes/:person/token'
-
-const qr = () => screen.queryByRole('img', { name: /^健康码二维码/ })
-
-/** Second by second: what is drawn in between starts timers of its own. */
-async function pass(ms: number): Promise<void> {
-  for (let left = ms; left >= 0; left -= 1_000) await act(() => jest.advanceTimersByTimeAsync(Math.min(left, 1_000)))
-}
-
-const open = (query: Record<string, string> = {}) => renderPage(<HealthCodePage />, { signedIn: verified, query })
-
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW, doNotFake: ['queueMicrotask', 'setImmediate', 'nextTick'] })
-  fakeBff.replies('GET /v1/family', aFamily())
-  fakeBff.replies(CODE, aCode())
-  fakeBff.replies(TOKEN, { value: 'OV1H:SECOND', expiresAt: inSeconds(105) })
-})
-afterEach(() => {
-  jest.useRealTimers()
-})
+prepareCodePage()
 
 test('family members are shown on the same screen, one tap away', async () => {
   fakeBff.replies('GET /v1/family', aFamily([{}, { id: 'waiting', name: '李*', status: 'pending' }]))

@@ -6,22 +6,12 @@ import { renderPage } from '../../../../../test/render-page'
 import { taroState } from '../../../../../test/taro'
 import { queryClient } from '../../../../platform/query-client'
 import { forgetSession } from '../../../../platform/session'
-import { aCode, aFamily, inSeconds, NOW, verified } from '../../testing/codes'
+import { aCode, inSeconds } from '../../testing/codes'
+import { CODE, TOKEN, open, pass, qr, prepareCodePage } from '../../testing/code-page'
 import HealthCodePage from './index'
 
-const CODE = 'GET /v1/health-codes/:person'
-const TOKEN = 'POST /v1/health-codes/:person/token'
 const GREEN = '绿码 · 可以通行'
 const OLD = '旧的健康码，不能用来通行'
-
-const qr = () => screen.queryByRole('img', { name: /^健康码二维码/ })
-
-/** Second by second: what is drawn in between starts timers of its own. */
-async function pass(ms: number): Promise<void> {
-  for (let left = ms; left >= 0; left -= 1_000) await act(() => jest.advanceTimersByTimeAsync(Math.min(left, 1_000)))
-}
-
-const open = (query: Record<string, string> = {}) => renderPage(<HealthCodePage />, { signedIn: verified, query })
 
 /** The app is closed and opened again: only what the phone keeps is left. */
 async function openAgain(): Promise<void> {
@@ -30,15 +20,7 @@ async function openAgain(): Promise<void> {
   queryClient.clear()
 }
 
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW, doNotFake: ['queueMicrotask', 'setImmediate', 'nextTick'] })
-  fakeBff.replies('GET /v1/family', aFamily())
-  fakeBff.replies(CODE, aCode())
-  fakeBff.replies(TOKEN, { value: 'OV1H:SECOND', expiresAt: inSeconds(105) })
-})
-afterEach(() => {
-  jest.useRealTimers()
-})
+prepareCodePage()
 
 test('colour, word and masked name, a code with its time, and what goes with it', async () => {
   open()

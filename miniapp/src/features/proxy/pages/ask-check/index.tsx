@@ -5,7 +5,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { go } from '../../../../platform/navigation'
 import { usePageShown } from '../../../../platform/page-shown'
-import { useLookUp } from '../../../../platform/use-look-up'
+import { useItemGroups } from '../../../../platform/county'
 import { Button } from '../../../../ui/button'
 import { ErrorSummary } from '../../../../ui/error-summary'
 import { SummaryList, type SummaryRow } from '../../../../ui/lists'
@@ -52,7 +52,7 @@ function rowsOf(answers: AskAnswers, groups: readonly ItemGroupDto[]): SummaryRo
 }
 
 function Answers({ ask: { answers, errors, problem, busy, handleSubmit } }: { ask: Ask }) {
-  const groups = useLookUp('GET /v1/item-groups', {}, { keepCopy: true })
+  const groups = useItemGroups()
   return (
     <Settled lookUp={groups} what={mandateText.ask.visits.asked}>
       {({ items }) => (

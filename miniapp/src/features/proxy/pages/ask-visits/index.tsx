@@ -1,4 +1,4 @@
-import { useLookUp } from '../../../../platform/use-look-up'
+import { useItemGroups } from '../../../../platform/county'
 import { Settled } from '../../../../ui/settled'
 import { listOf, MOST_ITEMS, useAskFlow } from '../../ask-flow'
 import { ProxyScreen } from '../../components/proxy-screen'
@@ -9,7 +9,7 @@ import { PROXY_PAGES } from '../../proxy-pages'
 const text = mandateText.ask.visits
 
 function Question() {
-  const groups = useLookUp('GET /v1/item-groups', {}, { keepCopy: true })
+  const groups = useItemGroups()
   const { answers, proceed } = useAskFlow()
   return (
     <Settled lookUp={groups} what={text.asked}>

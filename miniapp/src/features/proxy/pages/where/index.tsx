@@ -1,6 +1,6 @@
 import type { OfficeDto } from '@one-visit/shared/county/contract'
 import { Text } from '@tarojs/components'
-import { useLookUp } from '../../../../platform/use-look-up'
+import { useOffices } from '../../../../platform/county'
 import { List, ListLink } from '../../../../ui/lists'
 import { RefusalContent } from '../../../../ui/outcome-pages'
 import { Settled } from '../../../../ui/settled'
@@ -18,7 +18,7 @@ const closestFirst = (offices: readonly OfficeDto[]): OfficeDto[] => [
 ]
 
 function Question() {
-  const offices = useLookUp('GET /v1/offices', {}, { keepCopy: true })
+  const offices = useOffices()
   const { proceed } = useRequestFlow()
   return (
     <Settled lookUp={offices} what={requestText.asked}>

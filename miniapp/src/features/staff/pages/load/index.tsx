@@ -10,7 +10,7 @@ import { boardText } from '../../board-text'
 import { Live } from '../../components/live'
 import { LoadChart } from '../../components/load-chart'
 import { StaffScreen, SUPERVISORS } from '../../components/staff-screen'
-import { useOffices } from '../../hooks/use-offices'
+import { useOffices } from '../../../../platform/county'
 import { loadByHour, loadByOffice } from '../../load-table'
 
 const text = boardText.load
