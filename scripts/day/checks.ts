@@ -9,7 +9,7 @@ import { type Action, createsVisit, mayHaveHappened, successes } from '../race/h
 import type { Violation } from '../race/violation'
 
 export interface Checked {
-  /** Bookings, moves included, that people were told of; and those of which they do not know in the end. */
+  /** Bookings, moves included, that people were told of; and those that were neither granted nor refused when people gave up. */
   readonly told: number
   readonly unknown: number
   /** In the database. */

@@ -52,7 +52,7 @@ export function writeReport(result: DayResult, report: DayReport): string {
     `${comings} errands, ${crowd} people for the vaccine, ${report.requests} requests`,
   ]
   const checks = [
-    `${told} bookings were told, ${unknown} people do not know whether theirs was; ${visits} are in the database`,
+    `${told} bookings were told, ${visits} are in the database; ${unknown} wishes were given up without an answer that settles them`,
     `${auditRecords} audit records; ${messagesSent} messages delivered, ${messagesLeft} not; ${violations.length} rules broken`,
   ]
   return [

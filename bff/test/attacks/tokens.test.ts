@@ -30,6 +30,9 @@ function session(headers: Record<string, string | string[]>, path = '/v1/session
   })
 }
 
+const sessionsOf = async (token: string): Promise<string[]> =>
+  (await server.call('GET /v1/sessions', { token })).items.map(({ id }) => id).sort()
+
 const codeOf = ({ text }: { readonly text: string }): string => (JSON.parse(text) as ProblemDetails).code
 
 /** The tokens that differ from this one by their last sign alone; base64 reads four of them alike. */
@@ -111,8 +114,8 @@ describe('fixation', () => {
 
   test('somebody who names another person’s device takes over no session of it, and ends none', async () => {
     const victim = await signInVerified(server, 'chenjianguo')
-    const { items } = await server.call('GET /v1/sessions', { token: victim.token })
-    expect(items).toHaveLength(1)
+    const before = await sessionsOf(victim.token)
+    expect(before).toContain(victim.id)
     const [row] = await server.database.read.sql<{ device_id: string }[]>`
       SELECT device_id FROM sessions WHERE id = ${victim.id}`
     const phone = person('zhangwei').phone
@@ -121,7 +124,7 @@ describe('fixation', () => {
     const { body } = await signIn(phone, { device: stolen }, { 'x-device-id': stolen.id })
     expect((body as { account: { id: string } }).account.id).not.toBe(victim.account.id)
     expect((await session({ authorization: `Bearer ${victim.token}` })).status).toBe(200)
-    expect((await server.call('GET /v1/sessions', { token: victim.token })).items).toHaveLength(1)
+    expect(await sessionsOf(victim.token)).toEqual(before)
   })
 
   test('stepping up raises this session alone, never one that was there before or comes after', async () => {

@@ -204,9 +204,9 @@ test('what is sealed for long can be sealed again with another key', async () =>
 })
 
 test('the search finds what lies open', async () => {
+  const [key, body] = [`planted/${'x'.repeat(43)}`, person('wangxiuying').residentId]
   await server.database.inTransaction(
-    (tx) => tx.affected`
-    INSERT INTO department_copies (key, body, as_of) VALUES ('planted', ${person('wangxiuying').residentId}, '2026-11-21T00:00:00.000Z')`,
+    (tx) => tx.affected`INSERT INTO department_copies (key, body, as_of) VALUES (${key}, ${body}, '2026-11-21T00:00:00.000Z')`,
   )
   expect(found(await everythingStored())).toEqual([person('wangxiuying').residentId])
 })

@@ -10,7 +10,7 @@ import { type ActiveVisit, type AppointmentRow, findActiveVisits } from './appoi
 import { type BookingPause, findPauses } from './booking-pause'
 import { refusalOf, type Wish } from './booking-policy'
 import type { AppointmentDeps } from './deps'
-import { changeCounts, lockSlots, type SlotRow } from './slot-store'
+import { countIntoSlots, lockSlots, type SlotRow } from './slot-store'
 import type { Visitor } from './visitor'
 
 /** One person who wants a place in one slot. */
@@ -194,12 +194,12 @@ const columnsOf = (row: AppointmentRow) => [
 ]
 
 async function countIn(tx: Transaction, slots: Map<string, SlotRow>, granted: readonly Placed[]): Promise<void> {
-  for (const slot of slots.values()) {
+  const counts = [...slots.values()].flatMap((slot) => {
     const rows = granted.filter(({ row }) => row.slot_id === slot.id).map(({ row }) => row)
-    if (rows.length === 0) continue
     const ordinary = rows.reduce((sum, row) => sum + row.ordinary, 0)
-    slots.set(slot.id, await changeCounts(tx, slot, { booked: rows.length, held: 0, ordinary }))
-  }
+    return rows.length === 0 ? [] : [{ slot, booked: rows.length, ordinary }]
+  })
+  for (const slot of await countIntoSlots(tx, counts)) slots.set(slot.id, slot)
 }
 
 const auditOf = ({ request, row }: Placed, now: Date): AuditEntry => ({

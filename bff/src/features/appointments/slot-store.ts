@@ -1,4 +1,4 @@
-import type { Reader, Transaction } from '../../platform/database'
+import { type Reader, type Transaction, valuesOf } from '../../platform/database'
 import type { AppointmentSlot } from './slot.entity'
 
 /** A row of `appointment_slots` as SQL hands it over. */
@@ -53,4 +53,30 @@ export async function changeCounts(tx: Transaction, slot: SlotRow, { booked, hel
     RETURNING *`
   if (!row) throw new Error('A slot would have held more people than it has places.')
   return row
+}
+
+/** People who get places in a locked slot. */
+export interface CountIn {
+  readonly slot: SlotRow
+  readonly booked: number
+  readonly ordinary: number
+}
+
+/**
+ * `changeCounts` for many slots in one statement: while they are locked, everybody else who wants one of them waits, and each
+ * statement is a way there and back.
+ */
+export async function countIntoSlots(tx: Transaction, counts: readonly CountIn[]): Promise<SlotRow[]> {
+  if (counts.length === 0) return []
+  const changed = await tx.affected`
+    UPDATE appointment_slots
+    SET booked = booked + CAST(added.column2 AS integer), ordinary = ordinary + CAST(added.column3 AS integer)
+    FROM (VALUES ${valuesOf(counts.map(({ slot, booked, ordinary }) => [slot.id, booked, ordinary]))}) AS added
+    WHERE id = added.column1 AND booked + held + CAST(added.column2 AS integer) <= capacity`
+  if (changed !== counts.length) throw new Error('A slot would have held more people than it has places.')
+  return counts.map(({ slot, booked, ordinary }) => ({
+    ...slot,
+    booked: slot.booked + booked,
+    ordinary: slot.ordinary + ordinary,
+  }))
 }
