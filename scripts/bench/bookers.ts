@@ -1,4 +1,4 @@
-import { SESSION_LIFETIMES } from '@one-visit/shared/identity/rules'
+import { PRIVACY_VERSION, SESSION_LIFETIMES } from '@one-visit/shared/identity/rules'
 import { SEALED } from '../../bff/src/identity/person'
 import { hashSessionToken, newSessionToken } from '../../bff/src/identity/session-token'
 import { type Transaction, valuesOf } from '../../bff/src/platform/database'
@@ -7,7 +7,7 @@ import { racePerson } from '../race/people'
 import type { Store } from './place'
 
 /** Rows in one statement: PostgreSQL takes 65,535 values. */
-const AT_ONCE = 1_000
+export const AT_ONCE = 1_000
 
 /** A verified resident as the tables keep them. */
 export interface Booker {
@@ -57,7 +57,7 @@ export async function insertBookers(tx: Transaction, people: readonly Booker[], 
   const ends = (seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString()
   const { idle, absolute } = SESSION_LIFETIMES.resident
   const accounts = people.map((one) => [
-    ...[one.id, one.phoneSealed, one.phoneIndex, one.nameSealed, one.residentIdSealed, one.personIndex, at, '2026-11-21', at],
+    ...[one.id, one.phoneSealed, one.phoneIndex, one.nameSealed, one.residentIdSealed, one.personIndex, at, PRIVACY_VERSION, at],
   ])
   const sessions = people.map(({ id, token }) => [
     ...[newId(now), hashSessionToken(token), 'resident', id, 'sms', 'bench', at, at, ends(idle), ends(absolute)],

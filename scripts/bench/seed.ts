@@ -1,3 +1,4 @@
+import { PRIVACY_VERSION } from '@one-visit/shared/identity/rules'
 import type { DepartmentPerson } from '../../bff/src/departments/department-person'
 import { createDepartments, type DepartmentClients } from '../../bff/src/departments/departments'
 import { askSources } from '../../bff/src/features/licences/sources'
@@ -43,7 +44,7 @@ function seedResident({ database, crypto, clock }: Store, person: Person, index:
     residentIdSealed: crypto.seal(person.residentId, SEALED.residentId),
     residentIdIndex: index,
     realNameVerifiedAt: now.toISOString(),
-    privacyVersion: '2026-11-21',
+    privacyVersion: PRIVACY_VERSION,
     createdAt: now.toISOString(),
   }
   return database.inTransaction(async (tx) => {

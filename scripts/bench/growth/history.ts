@@ -1,17 +1,10 @@
 import { addDays, type LocalDate } from '@one-visit/shared/kernel/local-date'
+import type { SlotRow } from '../../../bff/src/features/appointments/slot-store'
 import type { Store } from '../place'
 import { LIST } from '../visits'
 
 /** A slot that somebody has, had or will have a visit in. */
-export interface SlotPlace {
-  readonly id: string
-  readonly office_id: string
-  readonly item_group: string
-  readonly date: string
-  readonly starts_at: string
-  readonly ends_at: string
-  readonly begins_at: string
-}
+export type SlotPlace = Pick<SlotRow, 'id' | 'office_id' | 'item_group' | 'date' | 'starts_at' | 'ends_at' | 'begins_at'>
 
 export interface Slots {
   /** By working day, the last one first. */
