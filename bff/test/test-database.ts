@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { entities } from '../src/entities'
 import { migrations } from '../src/migrations'
 import { type Database, type DatabaseKind, type DatabaseOptions, openDatabase } from '../src/platform/database'
 import { copyTemplate, createDatabase, dropDatabase } from './postgres-template'
+import { makeThrowawayFolder } from './throwaway-folder'
 
 /** Which database this run of the tests is about. */
 export const testDatabaseKind: DatabaseKind = process.env.TEST_DATABASE === 'postgres' ? 'postgres' : 'sqlite'
@@ -34,7 +34,7 @@ async function postgresPlace(make: (server: string, name: string) => Promise<str
 }
 
 function sqlitePlace(): Promise<TestDatabasePlace> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'one-visit-test-'))
+  const folder = makeThrowawayFolder('one-visit-test-')
   const remove = (): Promise<void> => fs.promises.rm(folder, { recursive: true, force: true })
   return Promise.resolve({ url: `sqlite:${path.join(folder, 'test.db')}`, remove })
 }

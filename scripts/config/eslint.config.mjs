@@ -76,6 +76,7 @@ export default defineConfig(
   },
   {
     files: ['miniapp/**/*.{ts,tsx}'],
+    ignores: TESTS,
     extends: [reactHooks.configs.flat['recommended-latest'] ?? reactHooks.configs.flat.recommended],
   },
   // What a component gives back is always something to render.

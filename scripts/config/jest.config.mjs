@@ -31,6 +31,7 @@ export default {
   randomize: true,
   // More than there are cores: a test also waits, for the disk, a database, a department or a browser.
   maxWorkers: Math.ceil(os.availableParallelism() * 1.5),
+  testSequencer: `${root}/scripts/config/long-first.mjs`,
   testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'shared', testMatch: under('shared/src') },

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const TURN_MS = 12
+const TURN_MS = 2
 const QUIET_TURNS = 5
 
-/** Knows whether the package is still busy: answers it waits for, and changes it has just made. */
+/** Knows whether the package is still busy: answers it waits for, timers about to run, and changes it has just made. */
 export class Activity {
   private pending = 0
   private changes = 0

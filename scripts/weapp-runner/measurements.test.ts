@@ -45,6 +45,21 @@ test('more than 256 KB in one call is an error and over the budget', () =>
     expect(app.overBudget()).toEqual([expect.stringMatching(/largestCallBytes \d+ > 262144/)])
   }, homeScript("onLoad() { this.setData({ said: 'x'.repeat(256 * 1024) }) }")))
 
+test('a test that taps quicker than a hand counts as a hand; what a page sends by itself counts as it is', () =>
+  withSampleApp(
+    async (app) => {
+      for (let tap = 0; tap < 12; tap += 1) await app.tap('#go')
+      expect(app.overBudget()).toEqual([])
+      await app.tap('#burst')
+      expect(app.overBudget()).toEqual([expect.stringMatching(/^pages\/home\/index: peakPerSecond [23]\d > 20$/)])
+    },
+    homeScript(
+      `go() { for (const said of 'ab') this.setData({ said }) },
+       burst() { for (let said = 0; said < 21; said += 1) this.setData({ said: String(said) }) }`,
+      '<button id="go" bindtap="go">{{said}}</button><button id="burst" bindtap="burst"></button>',
+    ),
+  ))
+
 test('an undefined value is a warning', () =>
   withSampleApp(async (app) => {
     await app.settle()

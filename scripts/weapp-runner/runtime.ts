@@ -50,7 +50,7 @@ export class Runtime {
     const { reporter, activity, measurements } = this
     this.files = new PackageFiles(options.dist)
     this.answers = makeAnswers(options.answers)
-    this.sandbox = new Sandbox(reporter, options.clock ?? Date.now)
+    this.sandbox = new Sandbox(reporter, options.clock ?? Date.now, activity)
     this.modules = new Modules(this.files, this.sandbox)
     this.device = new Device(this.sandbox, reporter)
     this.device.fontSize = options.fontSize ?? this.device.fontSize

@@ -13,7 +13,7 @@ import { textOf, type ViewElement } from './view-layer/tree'
 import type { NetworkType } from './wx/device'
 import type { NavigationKind } from './wx/navigation'
 
-const POLL_MS = 20
+const POLL_MS = 10
 const DEFAULT_WAIT_MS = 8000
 
 /** An element, or where to find it: a selector ("#book", "form .name"), or else text it contains. */

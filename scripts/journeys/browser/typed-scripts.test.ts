@@ -14,6 +14,7 @@ import { deskPage, proxyPage } from '../support/helping'
 import { prepareJourneys } from '../support/journey'
 import { licencePage } from '../support/licences'
 import { keptByStaff, keptByToken } from '../support/sign-in'
+import { waitFor } from '../support/stack'
 import { bookAs, MONDAY_MORNING, openHall, somebodyElse } from '../support/visits'
 import type { Visitor } from '../support/visitor'
 
@@ -204,5 +205,12 @@ test('what would be left in a page by one that reads words as HTML is found', as
     document.body.insertAdjacentHTML('beforeend', words)
   }, SCRIPT + MORE)
   expect(await leftBehind(visitor)).toHaveLength(2)
-  expect(visitor.takeFaults().join('')).toContain('Content Security Policy')
+  // The browser tells of it in its own time.
+  let told = ''
+  await waitFor('the content security policy to refuse it', () => {
+    told += visitor.takeFaults().join('')
+    return told.includes('Content Security Policy') ? true : undefined
+  })
+  await visitor.context.close()
+  visitor.takeFaults()
 })

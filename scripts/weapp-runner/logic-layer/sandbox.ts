@@ -1,4 +1,5 @@
 import vm from 'node:vm'
+import type { Activity } from '../activity'
 import { describeError, isDictionary, type Callable, type Dictionary } from '../dynamic'
 import type { Reporter } from '../report'
 import { watchRejections } from '../rejections'
@@ -72,9 +73,10 @@ export class Sandbox {
   constructor(
     private readonly reporter: Reporter,
     now: () => number,
+    activity: Activity,
   ) {
     this.globals.console = this.console()
-    this.timers = new Timers(reporter, now)
+    this.timers = new Timers(reporter, now, activity)
     Object.assign(this.globals, this.timers.functions())
     this.context = vm.createContext(this.globals, { codeGeneration: { strings: false, wasm: false } })
     const makeRealm = this.run(REALM, 'realm.js') as (record: (what: string) => void, now: () => number) => Realm

@@ -1,5 +1,9 @@
+import type { Activity } from '../activity'
 import { isCallable, type Callable, type Dictionary } from '../dynamic'
 import type { Reporter } from '../report'
+
+/** A page is not quiet before what it has put off by no more than this. */
+const SOON_MS = 60
 
 interface Timer {
   readonly where: string
@@ -9,7 +13,11 @@ interface Timer {
   /** By the clock of the phone, epoch milliseconds. */
   dueAt: number
   handle: NodeJS.Timeout
+  /** The run is not quiet before this one has run or was stopped; call it then. */
+  readonly ended: () => void
 }
+
+const nothing = (): void => undefined
 
 /** Timers of one run: they take as long as they say, unless the clock of the phone is moved on. */
 export class Timers {
@@ -20,6 +28,7 @@ export class Timers {
   constructor(
     private readonly reporter: Reporter,
     private readonly now: () => number,
+    private readonly activity: Activity,
   ) {}
 
   /** Runs `work` after that many milliseconds, or each time that many have passed; answers with a number that stops it, 0 after the end. */
@@ -27,7 +36,8 @@ export class Timers {
     if (this.ended) return 0
     const handle = repeats ? setInterval(() => this.run(id), delayMs) : setTimeout(() => this.run(id), delayMs)
     const id = Number(handle)
-    this.running.set(id, { where, work, everyMs: repeats ? delayMs : null, dueAt: this.now() + delayMs, handle })
+    const ended = repeats || delayMs > SOON_MS ? nothing : this.activity.begin()
+    this.running.set(id, { where, work, everyMs: repeats ? delayMs : null, dueAt: this.now() + delayMs, handle, ended })
     return id
   }
 
@@ -71,5 +81,6 @@ export class Timers {
     if (!timer) return
     clearTimeout(timer.handle)
     this.running.delete(id)
+    timer.ended()
   }
 }

@@ -5,16 +5,20 @@ import { problem } from '../../platform/errors'
 import { PreparedReply } from '../../platform/http/prepared-reply'
 import type { Handlers } from '../../platform/http/register-endpoints'
 import { findableOf } from './findable'
-import { createItemSearch } from './item-search'
+import type { ItemSearch } from './item-search'
 import { presentDepartments, presentItem, presentSummary, presentZone } from './item-presenter'
 
 const MOST_FOUND = 20
 
 type Lasting = 'GET /v1/items' | 'GET /v1/item-departments' | 'GET /v1/often-used-items' | 'GET /v1/zones'
 
+interface CatalogueDeps {
+  readonly pack: CountyPack
+  readonly search: () => ItemSearch
+}
+
 /** The pack does not change while the process runs: everything is worked out once. */
-export function catalogueHandlers({ pack }: { readonly pack: CountyPack }): Handlers<typeof catalogueEndpoints, Lasting> {
-  const search = createItemSearch(pack.items)
+export function catalogueHandlers({ pack, search }: CatalogueDeps): Handlers<typeof catalogueEndpoints, Lasting> {
   const summaries = new Map(pack.items.map((item) => [item.id, presentSummary(pack, item)]))
   const summariesOf = (found: readonly { readonly id: string }[]) => found.flatMap(({ id }) => summaries.get(id) ?? [])
   const byOften = [...pack.items].sort((a, b) => a.often - b.often)
@@ -34,7 +38,7 @@ export function catalogueHandlers({ pack }: { readonly pack: CountyPack }): Hand
   const departmentList = PreparedReply.lasting(departments)
   const zones = PreparedReply.lasting({ items: pack.zones.map(({ id, name, summary }) => ({ id, name, summary })) })
   return {
-    'GET /v1/item-search': ({ query }) => Promise.resolve({ items: summariesOf(search(query.q, MOST_FOUND)) }),
+    'GET /v1/item-search': ({ query }) => Promise.resolve({ items: summariesOf(search()(query.q, MOST_FOUND)) }),
     'GET /v1/items': ({ query }) => Promise.resolve(lists.get(query.department) ?? nothing),
     'GET /v1/item-departments': () => Promise.resolve(departmentList),
     'GET /v1/items/:id': ({ params }) => Promise.resolve(presentItem(pack, findOr404(pack.items, params.id))),
