@@ -15,9 +15,16 @@ const build = (name) => [
     ),
 ]
 
+const check = ([name, work]) => [name, async () => one(await work())]
+/** Takes as long as all the other checks together. */
+const isLint = ([name]) => name.startsWith('lint')
+
 /** Each part by the name one may ask for: `npm test -- bff browser`. The journeys drive what was built. */
 const PARTS = {
-  check: Object.entries(checks).map(([name, check]) => [name, async () => one(await check())]),
+  lint: Object.entries(checks).filter(isLint).map(check),
+  check: Object.entries(checks)
+    .filter((entry) => !isLint(entry))
+    .map(check),
   shared: [['tests of shared', () => runJest('shared')]],
   scripts: [['tests of scripts', () => runJest('scripts')]],
   miniapp: [['tests of miniapp', () => runJest('miniapp')]],
@@ -51,7 +58,7 @@ async function runStep([title, work]) {
 }
 
 /** A check or a build keeps one core busy, and these tests need no build: they run side by side. The others take all cores each. */
-const SIDE_BY_SIDE = [['check'], ['build'], ['shared', 'scripts', 'miniapp']]
+const SIDE_BY_SIDE = [['lint'], ['check'], ['build'], ['shared', 'scripts', 'miniapp']]
 
 async function main() {
   const parts = chooseParts(process.argv.slice(2))

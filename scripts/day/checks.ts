@@ -4,7 +4,7 @@ import { verifyAudit } from '../../bff/src/platform/audit-verify'
 import { type Database, openDatabase } from '../../bff/src/platform/database'
 import { check } from '../race/check'
 import { checkRest } from '../race/check-rest'
-import { findOverbooked, readFacts } from '../race/facts'
+import { type Facts, findOverbooked, readFacts } from '../race/facts'
 import { type Action, createsVisit, mayHaveHappened, successes } from '../race/history'
 import type { Violation } from '../race/violation'
 
@@ -32,8 +32,7 @@ const SETTLES_WITHIN_MS = 60_000
 export async function checkDay(databaseUrl: string, history: readonly Action[], clock: () => Date): Promise<Checked> {
   const database = await openDatabase({ url: databaseUrl, entities, migrations: [], readonly: true })
   try {
-    await settled(database, clock)
-    const facts = await readFacts(database.read)
+    const { facts, at } = await settled(database, clock)
     const overbooked = (await findOverbooked(database.read)).map(({ id, capacity, taken }): Violation => ({
       rule: 'overbooked',
       what: `slot ${id}: ${taken} people for ${capacity}`,
@@ -46,20 +45,27 @@ export async function checkDay(databaseUrl: string, history: readonly Action[], 
       visits: facts.visits.length,
       auditRecords: facts.audit.length,
       ...(await counts(database)),
-      violations: [...check(history, facts, clock()), ...overbooked, ...broken],
+      violations: [...check(history, facts, at), ...overbooked, ...broken],
     }
   } finally {
     await database.close()
   }
 }
 
-/** Waits until nothing is due: places that reappear, offers, messages. */
-async function settled(database: Database, clock: () => Date): Promise<void> {
+interface Look {
+  readonly facts: Facts
+  readonly at: Date
+}
+
+/** Waits until nothing is due: places that reappear, offers, messages. What becomes due after the last look counts no more. */
+async function settled(database: Database, clock: () => Date): Promise<Look> {
   const givesUp = performance.now() + SETTLES_WITHIN_MS
-  while (performance.now() < givesUp) {
-    const unsettled = checkRest(await readFacts(database.read), clock())
+  for (;;) {
+    const at = clock()
+    const facts = await readFacts(database.read)
     const { messagesLeft } = await counts(database)
-    if (unsettled.length === 0 && messagesLeft === 0) return
+    const isSettled = checkRest(facts, at).length === 0 && messagesLeft === 0
+    if (isSettled || performance.now() >= givesUp) return { facts, at }
     await pause(500)
   }
 }

@@ -11,7 +11,7 @@ interface FocusStop {
   readonly ring: number
 }
 
-type Control = 'button' | 'link' | 'gridcell' | 'radio'
+type Control = 'button' | 'link' | 'gridcell' | 'radio' | 'checkbox' | 'textbox'
 
 /** More than people go through to reach something. */
 const MOST_STOPS = 40
@@ -73,8 +73,9 @@ export async function checkByKeyboard(page: Page): Promise<string[]> {
   }
 }
 
-/** Goes on with Tab until the control with this role and name has the focus. */
-export async function tabTo(page: Page, role: string, name: string | RegExp): Promise<void> {
+/** Waits for a control as people do before they reach for it, and goes on with Tab until it has the focus. */
+export async function tabTo(page: Page, role: Control, name: string | RegExp): Promise<void> {
+  await page.getByRole(role, { name }).first().waitFor()
   const passed: FocusStop[] = []
   while (passed.length < MOST_STOPS) {
     const stop = await nextStop(page)
@@ -94,9 +95,8 @@ export async function opensWithHeading(page: Page, title: string | RegExp): Prom
   })
 }
 
-/** Waits for a control as people do before they reach for it, goes to it with Tab and presses the key. */
+/** Goes to a control with Tab and presses the key. */
 export async function pressBy(page: Page, key: 'Enter' | 'Space', role: Control, name: string | RegExp): Promise<void> {
-  await page.getByRole(role, { name }).first().waitFor()
   await tabTo(page, role, name)
   await page.keyboard.press(key)
 }

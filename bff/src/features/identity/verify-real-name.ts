@@ -24,8 +24,7 @@ const triesKey = (accountId: string): string => `real_name:${accountId}`
 /**
  * Asks the police service whether name and number belong together; throws `real_name_mismatch`, and `too_many_attempts` after several.
  * Right pairs are counted too, until the pair is known to be the person's own (`forgetNameTries`): one that somebody knows, in
- * between, must not buy new guesses. Whoever has a
- * number (`own`) is asked about no other.
+ * between, must not buy new guesses. Whoever has a number (`own`) is asked about no other.
  */
 export async function requireRealNameMatch(
   deps: RealNameDeps,
